@@ -1,0 +1,57 @@
+/** Named days («День учителя», «Международный день семьи») found by their words, whatever the case forms. */
+import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
+import { fold } from "../text.ts";
+import { dayNumber, daysInMonth, weekday } from "./dates.ts";
+import type { NamedDay } from "./schema.ts";
+
+/** Named days by the stem of their first word; `words` are stems. */
+export type DayIndex = ReadonlyMap<string, { words: string[]; day: NamedDay }[]>;
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const months =
+  "January February March April May June July August September October November December".split(" ");
+const places = ["first", "second", "third", "fourth", "fifth"];
+
+/** «дня», «дню», «дзень» and their like are one word. */
+const dayWords = new Set(["день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "дзень", "дню"]);
+
+/** The form in which words of a day's name are compared. */
+export function dayStem(word: string): string {
+  const folded = fold(word);
+  return dayWords.has(folded) ? "день" : stemmer.stem(folded);
+}
+
+const stems = (name: string) => (name.match(/[\p{L}\p{N}']+/gu) ?? []).map(dayStem);
+
+/** The days of a country and the international ones; a country's own go before, longer names before shorter. */
+export function indexDays(days: readonly NamedDay[], country: string): DayIndex {
+  const index = new Map<string, { words: string[]; day: NamedDay }[]>();
+  for (const scope of [country, "INT"])
+    for (const day of days.filter((d) => d.country === scope))
+      for (const name of [day.name, ...(day.aliases ?? [])]) {
+        const words = stems(name);
+        const first = words[0] as string;
+        index.set(first, [...(index.get(first) ?? []), { words, day }]);
+      }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** Day number of a named day in a year; null before it was introduced or after it was dropped. */
+export function namedDayIn(day: NamedDay, year: number): number | null {
+  if (year < (day.since ?? year) || year > (day.until ?? year)) return null;
+  const fixed = day.exceptions?.[year] ?? day.rule;
+  if (/^\d/.test(fixed)) return dayNumber(year, Number(fixed.slice(0, 2)), Number(fixed.slice(3)));
+  const [place = "", name = "", , month = ""] = fixed.split(" ");
+  return nthWeekday(year, months.indexOf(month) + 1, weekdays.indexOf(name) + 1, places.indexOf(place) + 1);
+}
+
+/** The n-th (0: the last) weekday of a month as a day number, or null where the month has none. */
+export function nthWeekday(year: number, month: number, day: number, n: number): number | null {
+  const first = dayNumber(year, month, 1);
+  const length = daysInMonth(year, month);
+  const offset = (day - weekday(first) + 7) % 7;
+  if (n === 0) return first + offset + 7 * Math.floor((length - 1 - offset) / 7);
+  const at = offset + 7 * (n - 1);
+  return at < length ? first + at : null;
+}

@@ -1,0 +1,83 @@
+import { type Problem, readSources } from "../../files.ts";
+import type { Issue } from "../../model.ts";
+import type { ExtractOptions, Source } from "../../pipeline.ts";
+import { CommandError, defineCommand } from "../command.ts";
+import { findInputs } from "../inputs.ts";
+import { countryOption, extractOptions, helpOption, yearOption } from "../options.ts";
+import { linePrinter } from "../streams.ts";
+
+export const extractCommand = defineCommand({
+  name: "extract",
+  usage: "planoteka extract FILE…",
+  summary: "print what is in documents, one JSON object for each in a line",
+  about: `A FILE may be a folder too, or - for paths on standard input, one in each line. The order is kept, and a document
+that cannot be read has its line as well, with the status "failed" and the reason in its issues.`,
+  options: {
+    stage: {
+      type: "string",
+      value: "blocks|plan",
+      help: "stop at paragraphs and grids, or at plans with raw cells",
+    },
+    year: yearOption,
+    country: countryOption,
+    help: helpOption,
+  },
+  exitCodes: {
+    0: "every document was read",
+    1: "some documents failed, or were read only in part",
+    2: "it could not run: a wrong option, nothing to read",
+  },
+  examples: ["planoteka extract plan.docx > plan.json", "planoteka extract --stage blocks plan.pdf"],
+  async run({ values, words }) {
+    const extractor = await extractorOf(values.stage ?? "document", extractOptions(values));
+    const files = await findInputs(words);
+    const print = linePrinter();
+    let incomplete = 0;
+    for await (const source of readSources(files)) {
+      const { line, complete } = "problem" in source ? await failedLine(source) : await extractor(source);
+      if (!complete) incomplete++;
+      await print(JSON.stringify(line));
+    }
+    return incomplete > 0 ? 1 : 0;
+  },
+});
+
+interface Extracted {
+  line: object;
+  complete: boolean;
+}
+type Extractor = (source: Source) => Promise<Extracted>;
+
+async function extractorOf(stage: string, options: ExtractOptions): Promise<Extractor> {
+  const { extract, extractBlocks, extractPlans } = await import("../../pipeline.ts");
+  const { report } = await import("../../issues.ts");
+  const reported = (path: string, value: object, found: Issue[]): Extracted => {
+    const issues = found.map(report);
+    return { line: { path, ...value, issues }, complete: issues.every(({ severity }) => severity !== "error") };
+  };
+  const extractors: Record<string, Extractor> = {
+    document: async (source) => {
+      const document = await extract(source, options);
+      return { line: document, complete: document.status !== "failed" && document.status !== "partial" };
+    },
+    blocks: async (source) => {
+      const { value, issues } = await extractBlocks(source);
+      return reported(source.path, value, issues);
+    },
+    plan: async (source) => {
+      const { value, issues } = await extractPlans(source, options);
+      return reported(source.path, value, issues);
+    },
+  };
+  const extractor = extractors[stage];
+  if (extractor) return extractor;
+  throw new CommandError(`there is no stage ${stage}`, "write --stage blocks or --stage plan, or leave it out");
+}
+
+/** The line of a file whose bytes could not be had. */
+async function failedLine({ path, problem }: Problem): Promise<Extracted> {
+  const { report } = await import("../../issues.ts");
+  const issues = [report({ code: "unreadable-file", found: problem })];
+  const line = { path, sha256: null, format: "unknown", status: "failed", plans: [], residue: [], issues };
+  return { line, complete: false };
+}

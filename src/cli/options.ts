@@ -1,0 +1,49 @@
+/** Options that several commands share, and what their values mean. */
+import { iso, monthStretch } from "../calendar/dates.ts";
+import { parseYears, type Years } from "../calendar/span.ts";
+import type { Window } from "../model.ts";
+import type { ExtractOptions } from "../pipeline.ts";
+import { CommandError, type Option } from "./command.ts";
+
+export const helpOption = { type: "boolean", short: "h", help: "print this" } as const satisfies Option;
+
+export const yearOption = {
+  type: "string",
+  value: "YEAR",
+  help: "the years of the plans: 2022/2023, 2022 or 2016-2018 (else each plan says its own)",
+} as const satisfies Option;
+
+export const countryOption = {
+  type: "string",
+  value: "BY|RU",
+  help: "whose school terms and holidays hold (BY)",
+} as const satisfies Option;
+
+/** The years and the country as the library takes them. */
+export function extractOptions(values: { year?: string; country?: string }): ExtractOptions {
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    today,
+    country: readCountry(values.country ?? "BY"),
+    ...(values.year !== undefined && { years: readYears(values.year) }),
+  };
+}
+
+export function readYears(text: string): Years {
+  const years = parseYears(text);
+  if (!years) throw new CommandError(`«${text}» is no year`, "write 2022/2023, 2022 or 2016-2018");
+  return years;
+}
+
+export function readCountry(text: string): "BY" | "RU" {
+  if (text === "BY" || text === "RU") return text;
+  throw new CommandError(`«${text}» is no country that Planoteka knows`, "write BY or RU");
+}
+
+/** «2022-09» as its first and last day. */
+export function readMonth(text: string): Window {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
+  if (!match) throw new CommandError(`«${text}» is no month`, "write it as 2022-09");
+  const { start, end } = monthStretch(Number(match[1]), Number(match[2]));
+  return { start: iso(start), end: iso(end) };
+}

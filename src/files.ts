@@ -1,0 +1,100 @@
+/** Finds documents in files and folders, and reads them one at a time. */
+import type { Dirent } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { Source } from "./pipeline.ts";
+import { limits } from "./read/limits.ts";
+
+/** A file to read; or one that cannot be read and why; or one that is left alone and why. */
+export type FoundFile = { path: string } | Problem | { path: string; skipped: string };
+
+/** A file that could not be read, with the reason and what to do about it. */
+export interface Problem {
+  path: string;
+  problem: string;
+}
+
+/** What is taken from a folder; a file that is named itself is always tried. */
+const documentExtensions = new Set(".docx .doc .docm .dotx .rtf .odt .pdf .txt .html .htm .xlsx".split(" "));
+
+/** Folders that hold programs and their history, no documents. */
+const otherFolders = new Set([".git", "node_modules"]);
+
+/** Walks files and folders (with the folders in them) in the given order, the entries of a folder sorted by name; throws nothing. */
+export async function* walk(paths: Iterable<string> | AsyncIterable<string>): AsyncGenerator<FoundFile> {
+  for await (const path of paths) {
+    try {
+      if ((await stat(path)).isDirectory()) yield* walkFolder(path);
+      else yield { path };
+    } catch (error) {
+      yield { path, problem: wordError(error) };
+    }
+  }
+}
+
+async function* walkFolder(folder: string): AsyncGenerator<FoundFile> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, problem: wordError(error) };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) yield await judge(path, entry);
+    else if (otherFolders.has(entry.name)) yield { path, skipped: "a folder of programs" };
+    else yield* walkFolder(path);
+  }
+}
+
+/** Links to files are followed; links to folders are not, as they could lead in circles. */
+async function judge(path: string, entry: Dirent): Promise<FoundFile> {
+  if (entry.name.startsWith("~$")) return { path, skipped: "a lock file of an office program" };
+  if (entry.isSymbolicLink()) {
+    const target = await stat(path).catch(() => null);
+    if (target?.isDirectory()) return { path, skipped: "a link to a folder; name it to have it read" };
+    if (!target && isDocument(path)) return { path, problem: "a link to a file that is not there" };
+  }
+  return isDocument(path) ? { path } : { path, skipped: "not a document by its name; name it to have it read" };
+}
+
+function isDocument(path: string): boolean {
+  return documentExtensions.has(extname(path).toLowerCase());
+}
+
+/** Reads what `walk` found, one file in memory at a time; what was left alone is left out. */
+export async function* readSources(files: AsyncIterable<FoundFile>): AsyncGenerator<Source | Problem> {
+  for await (const file of files) {
+    if ("problem" in file) yield file;
+    else if (!("skipped" in file)) yield await readSource(file.path);
+  }
+}
+
+async function readSource(path: string): Promise<Source | Problem> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return { path, problem: "not a file of bytes on a disk" };
+    if (found.size > limits.bytes.other) {
+      return { path, problem: `larger than ${limits.bytes.other / 1e6} MB; no plan is, so it was not read` };
+    }
+    return { path, bytes: await readFile(path) };
+  } catch (error) {
+    return { path, problem: wordError(error) };
+  }
+}
+
+const wording: Record<string, string> = {
+  ENOENT: "there is no such file or folder",
+  ENOTDIR: "there is no such file or folder",
+  EACCES: "no right to read it; give yourself the right, or leave it out",
+  EPERM: "no right to read it; give yourself the right, or leave it out",
+  ELOOP: "a link that leads in a circle",
+  EISDIR: "a folder where a file was expected",
+};
+
+function wordError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return wording[code ?? ""] ?? message;
+}

@@ -1,0 +1,15 @@
+/** The library: what the commands do, as functions. Importing it does nothing. */
+
+export { type Calendar, calendarOf } from "./calendar/index.ts";
+export { parseYears, type Years } from "./calendar/span.ts";
+export { type FoundFile, type Problem, readSources, walk } from "./files.ts";
+export { type ImportOptions, importPlans, type Progress, type Summary } from "./import.ts";
+export { type IssueCode, issueCodes, report } from "./issues.ts";
+export * from "./model.ts";
+export { type Outcome, outcomeOf } from "./outcome.ts";
+export { parseParties } from "./party/index.ts";
+export { normalizePeriod, type PeriodContext } from "./period/index.ts";
+export { type ExtractOptions, extract, extractBlocks, extractPlans, type Source } from "./pipeline.ts";
+export type { Result } from "./result.ts";
+export { StoreError } from "./store/error.ts";
+export { openStore, type RunCounts, type Store } from "./store/store.ts";

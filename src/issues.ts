@@ -1,0 +1,71 @@
+/** Every issue: its severity and its wording. The stages produce codes only; this is the one file with their words. */
+import type { Issue, ReportedIssue } from "./model.ts";
+
+type Wording = { severity: "info" | "warning" | "error"; message: (found: string) => string };
+
+const catalog = {
+  // reading
+  "unreadable-file": { severity: "error", message: (found) => `the file could not be read: ${found}` },
+  "empty-file": {
+    severity: "error",
+    message: (found) => (found ? `the file holds nothing but ${found}` : "the file is empty"),
+  },
+  "lock-file": {
+    severity: "error",
+    message: () => "this is the lock file that Word leaves beside an open document, not a document",
+  },
+  "too-large": { severity: "error", message: (found) => `the document goes over a limit (${found})` },
+  "unsupported-format": {
+    severity: "error",
+    message: (found) => `${found} files are not yet supported; save the document as DOCX, PDF or TXT`,
+  },
+  "unknown-format": { severity: "error", message: () => "this is not a document that Planoteka knows" },
+  "not-what-it-is-named": {
+    severity: "warning",
+    message: (found) => `the contents are ${found}, whatever the file name says`,
+  },
+  encrypted: { severity: "error", message: () => "the document is protected by a password; save it without one" },
+  damaged: { severity: "error", message: (found) => `the document is damaged and cannot be read (${found})` },
+  recovered: {
+    severity: "warning",
+    message: (found) => `the document is damaged; what could be read was kept${found && ` (${found})`}`,
+  },
+  garbled: {
+    severity: "error",
+    message: () => "the text layer is unreadable (the fonts do not say which letters they draw); recognise the pages",
+  },
+  "needs-ocr": {
+    severity: "error",
+    message: () => "the pages are pictures without a text layer; recognise them first",
+  },
+  "words-recovered": {
+    severity: "warning",
+    message: (found) => `words that the Word reader dropped stand at the end of the document: ${found}`,
+  },
+  "reader-note": { severity: "info", message: (found) => found },
+  encoding: { severity: "info", message: (found) => `read as ${found}` },
+  "bad-characters": { severity: "warning", message: (found) => `some characters could not be decoded: ${found}` },
+  "junk-removed": { severity: "info", message: (found) => `converter's mark removed: ${found}` },
+  // plan
+  "no-plan": { severity: "info", message: () => "no plan table was found" },
+  "unknown-column": { severity: "info", message: (found) => `column «${found}» is kept in extra` },
+  "joined-row": { severity: "info", message: (found) => `«${found}» goes on with the row before the page break` },
+  "no-year": { severity: "warning", message: () => "nothing in the document says which year the plan is for" },
+  // periods
+  "outside-plan-span": {
+    severity: "warning",
+    message: (found) => `«${found}» lies outside the plan's own year; kept as written`,
+  },
+  "impossible-date": { severity: "warning", message: (found) => `«${found}» is no possible date` },
+  "unresolved-period": { severity: "warning", message: (found) => `«${found}» was not understood` },
+} as const satisfies Record<string, Wording>;
+
+export type IssueCode = keyof typeof catalog;
+
+export const issueCodes = Object.keys(catalog) as [IssueCode, ...IssueCode[]];
+
+/** Adds severity and wording to an issue. */
+export function report(issue: Issue): ReportedIssue {
+  const { severity, message } = catalog[issue.code] as Wording;
+  return { ...issue, severity, message: message(issue.found ?? "") };
+}

@@ -1,0 +1,83 @@
+import type { Party } from "../model.ts";
+import type { Segment } from "./segments.ts";
+import { Tie } from "./tokens.ts";
+
+type Link = Segment & { role: string | null; used: boolean };
+
+/** Joins names and the roles that stand beside them; every other segment is a party by itself. */
+export function bind(segments: readonly Segment[]): Party[] {
+  const links: Link[] = segments.map((segment) => ({ ...segment, role: null, used: false }));
+  shareRoles(links);
+  for (const run of alternatingRuns(links)) bindRun(run);
+  return links.filter(({ used }) => !used).map(party);
+}
+
+function party({ kind, text, role }: Link): Party {
+  if (kind === "name") return { kind: "person", name: text, role };
+  return kind === "post" ? { kind, name: null, role: text } : { kind, name: text, role: null };
+}
+
+/** «Учителя Иванова А.А., Петрова Б.Б.»: a plural straight before two names or more is the role of each. */
+function shareRoles(links: readonly Link[]): void {
+  links.forEach((group, at) => {
+    if (group.kind !== "group" || links[at + 1]?.tie !== Tie.space) return;
+    const rest = links.slice(at + 1, at + 1 + MAX_SHARED);
+    const end = rest.findIndex(({ kind }) => kind !== "name");
+    const names = end < 0 ? rest : rest.slice(0, end);
+    if (names.length < 2) return;
+    for (const name of names) name.role = group.text;
+    group.used = true;
+  });
+}
+
+const MAX_SHARED = 50;
+
+const canAlternate = (a: Link, b: Link): boolean =>
+  b.tie !== Tie.and && b.tie !== Tie.semicolon && [a, b].every(isLoose) && a.kind !== b.kind;
+
+const isLoose = ({ kind, role }: Link): boolean => kind === "post" || (kind === "name" && role === null);
+
+/** The longest stretches in which names and posts take turns with nothing stronger than a comma between them. */
+function alternatingRuns(links: readonly Link[]): Link[][] {
+  const runs: Link[][] = [];
+  links.forEach((link, at) => {
+    const before = links[at - 1];
+    if (before && canAlternate(before, link)) runs.at(-1)?.push(link);
+    else runs.push([link]);
+  });
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** Pairs a run: an even one all in its own order; in an odd one each name takes the role that stands nearer. */
+function bindRun(run: readonly Link[]): void {
+  const first = run[0]?.kind === "name" ? 0 : 1;
+  const even = run.length % 2 === 0;
+  if (even && first === 0) pairAll(run, 0, 1);
+  else if (even && isRoleFirst(run)) pairAll(run, 1, -1);
+  else for (let at = first; at < run.length; at += 2) pairNearer(run, at);
+}
+
+/** «Роль, Имя» once is two parties; twice or more in turn it is a habit. */
+const isRoleFirst = (run: readonly Link[]): boolean =>
+  run.length > 2 ? sameTies(run) : (run[1]?.tie ?? Tie.comma) <= Tie.line;
+
+const sameTies = (run: readonly Link[]): boolean =>
+  run.every((link, at) => at % 2 === 0 || link.tie <= Tie.line || link.tie === run[1]?.tie);
+
+function pairAll(run: readonly Link[], from: number, step: 1 | -1): void {
+  for (let at = from; at < run.length; at += 2) pair(run[at], run[at + step]);
+}
+
+function pair(name: Link | undefined, role: Link | undefined): void {
+  if (!name || !role) return;
+  name.role = role.text;
+  role.used = true;
+}
+
+function pairNearer(run: readonly Link[], at: number): void {
+  const [left, name, right, next] = [run[at - 1], run[at], run[at + 1], run[at + 2]];
+  const leftTie = left && !left.used && name && name.tie <= Tie.line ? name.tie : Tie.semicolon;
+  const rightTie = right && !(next && next.tie < right.tie) ? right.tie : Tie.semicolon;
+  if (leftTie < Tie.semicolon && leftTie <= rightTie) pair(name, left);
+  else if (rightTie < Tie.semicolon) pair(name, right);
+}

@@ -1,0 +1,14 @@
+import type { Party } from "../model.ts";
+import { bind } from "./bind.ts";
+import { clean } from "./clean.ts";
+import { segment } from "./segments.ts";
+import { tokenize } from "./tokens.ts";
+
+/**
+ * Reads an «Ответственный» cell: who answers for a row, in the order of the text.
+ * A name gets a role only where one stands beside it; what is not understood gives no party.
+ */
+export function parseParties(text: string): Party[] {
+  const cell = clean(text);
+  return bind(segment(tokenize(cell), cell));
+}

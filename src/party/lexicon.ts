@@ -1,0 +1,64 @@
+import {
+  adjectiveEndings,
+  compounds,
+  fields,
+  groups,
+  headModifiers,
+  modifiers,
+  obliqueEndings,
+  organizations,
+  personEndings,
+  posts,
+  strangers,
+} from "./words.ts";
+
+export type HeadKind = "post" | "group" | "organization";
+
+const endsWith = (word: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => word.length > ending.length + 1 && word.endsWith(ending));
+
+const SHORTEST_NOUN = 6;
+const LONGEST_WORD = 40;
+
+/** What a lower-case word opens as the noun of a party, or null. Of a hyphenated word the first known part decides. */
+export function headKind(key: string): HeadKind | null {
+  const parts = key.includes("-") ? [key, ...key.split("-")] : [key];
+  for (const part of parts) {
+    const kind = tableKind(part);
+    if (kind) return kind;
+  }
+  return guessedKind(parts.at(-1) ?? key);
+}
+
+function tableKind(word: string): HeadKind | null {
+  if (groups.has(word)) return "group";
+  if (posts.has(word)) return "post";
+  return organizations.has(word) ? "organization" : null;
+}
+
+/** A clipped word glued to a known noun («культорганизатор»), or a noun with an ending of persons. */
+function guessedKind(word: string): HeadKind | null {
+  if (strangers.has(word) || word.length > LONGEST_WORD) return null;
+  for (let cut = 3; cut <= word.length - SHORTEST_NOUN; cut++) {
+    const kind = tableKind(word.slice(cut));
+    if (kind) return kind;
+  }
+  if (endsWith(word, personEndings.many)) return "group";
+  return endsWith(word, personEndings.one) ? "post" : null;
+}
+
+/** Whether the tables know the word at all, so that it can be nobody's surname. */
+export const isKnownWord = (key: string): boolean =>
+  tableKind(key) !== null || modifiers.has(key) || fields.has(key) || strangers.has(key);
+
+/** Whether the word can stand before the noun of a party and belong to it. */
+export const isModifier = (key: string): boolean =>
+  modifiers.has(key) || headModifiers.has(key) || (headKind(key) === null && endsWith(key, adjectiveEndings));
+
+/** Whether a noun in front of another noun only describes it; a compound such as «педагог психолог» only at the beginning. */
+export const describes = (key: string, next: string, first: boolean): boolean =>
+  headModifiers.has(key) || (first && (compounds[key]?.has(next) ?? false));
+
+/** Whether only an oblique case ends so: the word continues a phrase. */
+export const isOblique = (key: string): boolean =>
+  key === "по" || key === "па" || obliqueEndings.some((ending) => key.endsWith(ending));

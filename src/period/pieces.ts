@@ -1,0 +1,70 @@
+/** Each dated statement of a cell → its kind and its windows, or why it has none. */
+import { iso, type Stretch } from "../calendar/dates.ts";
+import type { Around } from "./context.ts";
+import type { Dated, Expr, Statement } from "./expr.ts";
+import { type Failure, failed, resolve } from "./resolve/stretch.ts";
+
+export interface Piece {
+  statement: Statement;
+  kind: "date" | "interval" | "deadline" | "from";
+  windows: Stretch[];
+  assumptions: string[];
+  failure?: Failure;
+  /** «далее» stands before it */
+  further: boolean;
+}
+
+type DatedStatement = Extract<Statement, { expr: Expr }>;
+
+/** Resolves the stretches, deadlines and beginnings of a cell in the order of the text. */
+export function piecesOf(statements: Statement[], around: Around): Piece[] {
+  let further = false;
+  const pieces: Piece[] = [];
+  for (const statement of statements) {
+    if (statement.says === "further") further = true;
+    if ("expr" in statement) pieces.push({ ...pieceOf(statement, around), further });
+  }
+  return pieces;
+}
+
+function pieceOf(statement: DatedStatement, around: Around): Omit<Piece, "further"> {
+  const outcome = resolve(statement.expr, around);
+  const kind = kindOf(statement);
+  if (failed(outcome)) return { statement, kind, windows: [], assumptions: [], failure: outcome.failure };
+  return { statement, kind, windows: outcome.stretches.map((stretch) => bounded(statement, stretch)), assumptions: outcome.assumptions };
+}
+
+function kindOf(statement: DatedStatement): Piece["kind"] {
+  if (statement.says === "deadline" || statement.says === "from") return statement.says;
+  return isDay(statement.expr) ? "date" : "interval";
+}
+
+const isDay = (expr: Expr) =>
+  expr.type === "day" || expr.type === "named-day" || (expr.type === "part" && expr.of.part === "weekday");
+
+function bounded(statement: DatedStatement, stretch: Stretch): Stretch {
+  if (statement.says === "deadline")
+    return { start: Number.NEGATIVE_INFINITY, end: statement.before ? stretch.start - 1 : stretch.end };
+  if (statement.says === "from")
+    return { start: statement.after ? stretch.end + 1 : stretch.start, end: Number.POSITIVE_INFINITY };
+  return stretch;
+}
+
+/** A month or day that nothing gives a year: «XXXX-09», «XXXX-09-15». */
+export function yearless({ statement, failure }: Piece): string[] {
+  if (failure !== "no-year" || !("expr" in statement)) return [];
+  const ends = statement.expr.type === "range" ? [statement.expr.from, statement.expr.to] : [statement.expr];
+  const texts = ends.flatMap((expr) => (isYearable(expr) ? [dayless(expr)] : []));
+  return texts.length > 0 ? [texts.join("/")] : [];
+}
+
+const isYearable = (expr: Expr): expr is Dated => expr.type === "day" || expr.type === "months" || expr.type === "part";
+
+const two = (n: number) => String(n).padStart(2, "0");
+const dayless = (expr: Dated) => `XXXX-${two(expr.month ?? 0)}${expr.type === "day" ? `-${two(expr.day)}` : ""}`;
+
+/** Day numbers as the ISO window of the model; an open end is null. */
+export const toWindow = ({ start, end }: Stretch) => ({
+  start: Number.isFinite(start) ? iso(start) : null,
+  end: Number.isFinite(end) ? iso(end) : null,
+});

@@ -1,0 +1,65 @@
+/** Between grammar and resolver: what a statement owes to its neighbours. */
+import { fromIso } from "../calendar/dates.ts";
+import { academicYear } from "../calendar/span.ts";
+import type { Around } from "./context.ts";
+import type { Statement } from "./expr.ts";
+import { isSign } from "./rules/read.ts";
+import type { Token } from "./tokens.ts";
+
+/** Statements as they bear on each other, and the cell's own span where it names one. */
+export function prepare(statements: Statement[], tokens: Token[], around: Around): { statements: Statement[]; around: Around } {
+  return takeOwnSpan(dropCounted(takeYearPair(continueDeadlines(statements, tokens))), tokens, around);
+}
+
+/** «до 1 октября, 1 января»: a day after a deadline and a comma is a deadline too. */
+function continueDeadlines(statements: Statement[], tokens: Token[]): Statement[] {
+  const out: Statement[] = [];
+  for (const statement of statements) {
+    const before = out.at(-1);
+    const isDay = statement.says === "stretch" && statement.expr.type === "day";
+    const listed = before?.says === "deadline" && before.expr.type === "day" && isSign(tokens[statement.first - 1], ",");
+    out.push(isDay && listed ? { ...statement, says: "deadline", before: false } : statement);
+  }
+  return out;
+}
+
+/** Figures beside a date or beside words that were not understood are no days. */
+function dropCounted(statements: Statement[]): Statement[] {
+  const first = statements.findIndex((s) => s.says === "bare-days");
+  if (first < 0) return statements;
+  const other = statements.some((s, i) => (i < first && s.says === "rest") || s.says === "stretch" || s.says === "recurring");
+  return other
+    ? statements.map((s) => (s.says === "bare-days" ? { says: "rest", rule: s.rule, first: s.first, next: s.next } : s))
+    : statements;
+}
+
+/** «декабрь-январь 2024-2025»: two years right after a range are those of its ends. */
+function takeYearPair(statements: Statement[]): Statement[] {
+  return statements.filter((statement, i) => {
+    const before = statements[i - 1];
+    if (statement.says !== "stretch" || statement.expr.type !== "year" || before?.says !== "stretch") return true;
+    const { expr: range } = before;
+    if (statement.first !== before.next || range.type !== "range" || statement.expr.first === statement.expr.last) return true;
+    if (range.from.type !== "months" || range.to.type !== "months" || range.to.year !== undefined) return true;
+    range.from.year = statement.expr.first;
+    range.to.year = statement.expr.last;
+    return false;
+  });
+}
+
+/** «сентябрь 2024/2025 уч. года»: a school year right after a month is that cell's span. */
+function takeOwnSpan(statements: Statement[], tokens: Token[], around: Around): { statements: Statement[]; around: Around } {
+  const at = statements.findIndex((s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens));
+  const own = statements[at];
+  if (own?.says !== "stretch" || own.expr.type !== "academic-year") return { statements, around };
+  const years = academicYear(own.expr.first);
+  return {
+    statements: statements.filter((s) => s !== own),
+    around: { ...around, span: { kind: "academic", start: fromIso(years.start), end: fromIso(years.end) } },
+  };
+}
+
+const isSchoolYear = (s: Statement) => s.says === "stretch" && s.expr.type === "academic-year";
+
+const follows = (before: Statement, s: Statement, tokens: Token[]) =>
+  (before.says === "stretch" || before.says === "deadline") && before.next === s.first && tokens[s.first]?.broken === false;

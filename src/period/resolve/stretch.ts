@@ -1,0 +1,191 @@
+/** One expression → its stretches of days, or why there are none. Years were completed before (years.ts). */
+import { civil, dayNumber, daysInMonth, exists, monthStretch, overlap, type Stretch } from "../../calendar/dates.ts";
+import { namedDayIn } from "../../calendar/days.ts";
+import type { Around } from "../context.ts";
+import type { Dated, Expr, Fixed, Range } from "../expr.ts";
+import { partOf } from "./months.ts";
+import { holidaysOf, pickSchoolYear, schoolYearEnd, unitsOfSchoolYear } from "./school.ts";
+
+/** Why an expression has no days. */
+export type Failure = "no-year" | "no-month" | "impossible" | "no-table" | "ambiguous";
+
+export interface Resolved {
+  stretches: Stretch[];
+  assumptions: string[];
+}
+
+export type Outcome = Resolved | { failure: Failure; alternatives?: Stretch[] };
+
+export const failed = (outcome: Outcome): outcome is { failure: Failure } => "failure" in outcome;
+
+const found = (stretches: Stretch | Stretch[], ...assumptions: string[]): Resolved => ({
+  stretches: Array.isArray(stretches) ? stretches : [stretches],
+  assumptions,
+});
+
+const [firstYear, lastYear] = [1950, 2099];
+const plausible = (year: number) => year >= firstYear && year <= lastYear;
+
+/** Resolves any expression in its context. */
+export function resolve(expr: Expr, around: Around): Outcome {
+  switch (expr.type) {
+    case "day":
+    case "months":
+    case "part":
+      return resolveDated(expr);
+    case "range":
+      return resolveRange(expr, around);
+    default:
+      return resolveFixed(expr, around);
+  }
+}
+
+function resolveDated(expr: Dated): Outcome {
+  const { month, year } = expr;
+  if (month === undefined) return { failure: "no-month" };
+  if (month < 1 || month > 12 || (expr.type === "day" && (expr.day < 1 || expr.day > daysInMonth(2000, month))))
+    return { failure: "impossible" };
+  if (year === undefined) return { failure: "no-year" };
+  if (!plausible(year)) return { failure: "impossible" };
+  if (expr.type === "day") {
+    if (!exists(year, month, expr.day)) return { failure: "impossible" };
+    const day = dayNumber(year, month, expr.day);
+    return found({ start: day, end: day });
+  }
+  if (expr.type === "months") {
+    const end = monthStretch(expr.last < month ? year + 1 : year, expr.last).end;
+    return found({ start: monthStretch(year, month).start, end });
+  }
+  const stretch = partOf(expr.of, year, month);
+  const code = expr.of.part === "week" ? "week-of-month" : "part-of-month";
+  return stretch ? found(stretch, code) : { failure: "impossible" };
+}
+
+function resolveRange({ from, to }: Range, around: Around): Outcome {
+  const [first, last] = [resolve(from, around), resolve(to, around)];
+  if (failed(first)) return first;
+  if (failed(last)) return last;
+  const start = first.stretches[0] as Stretch;
+  const end = last.stretches.at(-1) as Stretch;
+  if (end.end < start.start) return { failure: "impossible" };
+  return found({ start: start.start, end: end.end }, ...first.assumptions, ...last.assumptions);
+}
+
+function resolveFixed(expr: Fixed, around: Around): Outcome {
+  switch (expr.type) {
+    case "span":
+      return around.span ? found(around.span, ...spanAssumptions(around)) : { failure: "no-year" };
+    case "this-unit":
+      return resolveThisUnit(expr.unit, around);
+    case "year":
+      return resolveYears(expr.first, expr.last, around);
+    case "academic-year": {
+      if (!plausible(expr.first)) return { failure: "impossible" };
+      const end = schoolYearEnd(expr.first, around);
+      return found({ start: dayNumber(expr.first, 9, 1), end }, "academic-year-end");
+    }
+    case "year-edge":
+      return resolveYearEdge(expr, around);
+    case "term":
+      return resolveTerm(expr, around);
+    case "holidays":
+      return resolveHolidays(expr, around);
+    case "named-day":
+      return resolveNamedDay(expr, around);
+  }
+}
+
+const spanAssumptions = ({ span }: Around) => (span?.kind === "academic" ? ["academic-year-end"] : []);
+
+const unitDays: Record<string, [number, number]> = {
+  month: [28, 31],
+  quarter: [90, 92],
+  term: [35, 92],
+  trimester: [89, 93],
+  "half-year": [120, 184],
+};
+
+/** «в течение месяца», «квартала»: the heading, where it is just such a unit. */
+function resolveThisUnit(unit: string, { inherited }: Around): Outcome {
+  if (!inherited) return { failure: "no-month" };
+  const [least, most] = unitDays[unit] as [number, number];
+  const days = inherited.end - inherited.start + 1;
+  if (days < least || days > most) return { failure: "no-month" };
+  return found(inherited, unit === "month" ? "month-inherited" : "unit-inherited");
+}
+
+/** Calendar years; «2016-2017 годы» in the academic plan of just those years is its span. */
+function resolveYears(first: number, last: number, { span }: Around): Outcome {
+  if (!plausible(first) || !plausible(last)) return { failure: "impossible" };
+  const ownYears = span?.kind === "academic" && civil(span.start).year === first && civil(span.end).year === last;
+  if (ownYears && last === first + 1) return found(span as Stretch, "years-as-plan-span");
+  return found({ start: dayNumber(first, 1, 1), end: dayNumber(last, 12, 31) });
+}
+
+/** The first or last month of a year, of the plan's where none is named. */
+function resolveYearEdge({ edge, academic, year }: Fixed & { type: "year-edge" }, around: Around): Outcome {
+  const whole =
+    academic !== undefined
+      ? { start: dayNumber(academic, 9, 1), end: schoolYearEnd(academic, around) }
+      : year !== undefined
+        ? { start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) }
+        : around.span;
+  if (!whole) return { failure: "no-year" };
+  const at = civil(edge === "start" ? whole.start : whole.end);
+  const month = monthStretch(at.year, at.month);
+  const stretch = edge === "start" ? { start: whole.start, end: month.end } : { start: month.start, end: whole.end };
+  return found(stretch, "part-of-year");
+}
+
+const edgeDays = 10;
+
+function resolveTerm(expr: Fixed & { type: "term" }, around: Around): Outcome {
+  if (expr.unit === "half-year" && expr.academic === undefined && around.span?.kind !== "academic") return calendarHalf(expr, around);
+  const unitsIn = (first: number) =>
+    unitsOfSchoolYear(expr.unit, first, around.calendar, schoolYearEnd(first, around));
+  const whole = (first: number): Stretch => {
+    const { units } = unitsIn(first);
+    return { start: (units[expr.first - 1] as Stretch).start, end: (units[expr.last - 1] as Stretch).end };
+  };
+  const first = pickSchoolYear(expr, around, whole);
+  if (first === null) return { failure: "no-year" };
+  const { start, end } = whole(first);
+  const stretch =
+    expr.edge === "start"
+      ? { start, end: start + edgeDays - 1 }
+      : expr.edge === "end"
+        ? { start: end - edgeDays + 1, end }
+        : { start, end };
+  return found(stretch, termAssumption(expr.unit, unitsIn(first).official));
+}
+
+/** The code for how the bounds of a school unit were known. */
+export const termAssumption = (unit: string, official: boolean): string =>
+  unit === "half-year" ? "half-year-bounds" : official ? "term-dates-official" : "term-dates-approximate";
+
+/** Outside academic plans a half-year is January–June or July–December. */
+function calendarHalf({ first, last, year, edge }: Fixed & { type: "term" }, { span }: Around): Outcome {
+  const named = year ?? (span ? civil(span.end).year : undefined);
+  if (named === undefined) return { failure: "no-year" };
+  const start = dayNumber(named, first === 1 ? 1 : 7, 1);
+  const end = last === 1 ? dayNumber(named, 6, 30) : dayNumber(named, 12, 31);
+  if (edge === "start") return found({ start, end: start + edgeDays - 1 }, "half-year-bounds");
+  return found(edge === "end" ? { start: end - edgeDays + 1, end } : { start, end }, "half-year-bounds");
+}
+
+function resolveHolidays(expr: Fixed & { type: "holidays" }, around: Around): Outcome {
+  const first = pickSchoolYear(expr, around, (year) => holidaysOf(expr.names, year, around.calendar)?.[0] ?? null);
+  if (first === null) return { failure: around.span ? "no-table" : "no-year" };
+  const holidays = holidaysOf(expr.names, first, around.calendar);
+  return holidays ? found(holidays.map(({ start, end }) => ({ start, end })), "term-dates-official") : { failure: "no-table" };
+}
+
+/** The named day that lies in the plan, or nearest to it. */
+function resolveNamedDay({ day }: Fixed & { type: "named-day" }, { span, inherited }: Around): Outcome {
+  const anchor = inherited ?? span;
+  if (!anchor) return { failure: "no-year" };
+  const years = [civil(anchor.start).year, civil(anchor.end).year];
+  const days = years.flatMap((year) => namedDayIn(day, year) ?? []).map((at) => ({ start: at, end: at }));
+  const inside = days.find((stretch) => overlap(stretch, anchor) > 0) ?? days[0];
+  return inside ? found(inside, "named-day") : { failure: "impossible" };
+}

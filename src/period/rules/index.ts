@@ -1,0 +1,31 @@
+/** Every rule, in the order in which they are asked. */
+import { adverb, eachUnit, timesPer } from "./frequency.ts";
+import { bareDays, counted, further, place } from "./others.ts";
+import { conditionalPhrase, labelPhrase, statusPhrase, unscheduledPhrase } from "./phrases.ts";
+import type { Rule } from "./read.ts";
+import { eachMonthName, monthDays, nthWeekday, partOfEach, weekdays } from "./slots.ts";
+import { deadline, from, stretch } from "./stretches.ts";
+import { timeOfDay } from "./time.ts";
+
+export const rules: readonly Rule[] = [
+  timeOfDay,
+  labelPhrase,
+  place,
+  timesPer,
+  adverb,
+  nthWeekday,
+  monthDays,
+  partOfEach,
+  eachMonthName,
+  eachUnit,
+  weekdays,
+  deadline,
+  from,
+  stretch,
+  further,
+  statusPhrase,
+  conditionalPhrase,
+  unscheduledPhrase,
+  bareDays,
+  counted,
+];

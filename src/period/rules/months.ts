@@ -1,0 +1,168 @@
+/** Months and what is made of them: quarters, seasons, weeks, thirds, halves, beginnings and ends. */
+import type { Expr, MonthPart } from "../expr.ts";
+import type { Token } from "../tokens.ts";
+import { afterMonthWord, daysOf } from "./days.ts";
+import { type NumberRanges, readNumbers } from "./numbers.ts";
+import { isSign, isWord, isYearFigure, type Read, skipSigns, skipWords } from "./read.ts";
+import { readAcademicYear, readYear } from "./years.ts";
+
+const withYear = <T extends object>(expr: T, year: number | undefined): T =>
+  year === undefined ? expr : { ...expr, year };
+
+/** «Май А.В.» is a person, «кинотеатр «Октябрь»» a place. */
+function isName(tokens: Token[], i: number): boolean {
+  const [month, initial, dot, second] = tokens.slice(i, i + 4);
+  const initials = initial?.capital && initial.text.length === 1 && isSign(dot, ".") && second?.capital && second.text.length === 1;
+  const before = tokens[i - 1];
+  const isTitle = month?.quoted && before?.kind === "word" && !before.lex && !month.broken;
+  return Boolean(initials || isTitle);
+}
+
+/** «Сентябрь 2022 г.», «Май-2016», «10.2022», «09/2022», «сентябрь, 2-я неделя», «сентябрь 15, 20». */
+export function readMonth(tokens: Token[], i: number): Read<Expr[]> | null {
+  const month = tokens[i]?.lex?.month;
+  if (month === undefined) return readNumericMonth(tokens, i);
+  if (isName(tokens, i)) return null;
+  const after = afterMonthWord(tokens, i);
+  const year = readYear(tokens, after);
+  const next = year?.next ?? after;
+  const inside = readInside(tokens, next, month, year?.value);
+  return inside ?? { value: [withYear({ type: "months", month, last: month }, year?.value)], next };
+}
+
+function readNumericMonth(tokens: Token[], i: number): Read<Expr[]> | null {
+  const [month, sign, year] = tokens.slice(i, i + 3);
+  if (month?.kind !== "number" || month.text.length > 2 || !isSign(sign, ".", "/") || !isYearFigure(year)) return null;
+  if (month.value < 1 || month.value > 12) return null;
+  const next = readYear(tokens, i + 2)?.next ?? i + 3;
+  return { value: [{ type: "months", month: month.value, last: month.value, year: year.value }], next };
+}
+
+/** After a month: its weeks («сентябрь (2 неделя)») or its days («Сентябрь 15, 20»). */
+function readInside(tokens: Token[], i: number, month: number, year: number | undefined): Read<Expr[]> | null {
+  const at = skipWords(tokens, skipSigns(tokens, i, ",", "(", "-", ":"), "in");
+  const list = readNumbers(tokens, at);
+  if (!list) return null;
+  const part = readPartUnit(tokens, list);
+  if (part && tokens[part.next]?.lex?.month === undefined && !isWord(tokens[part.next], "each")) {
+    const close = isSign(tokens[at - 1], "(") && isSign(tokens[part.next], ")") ? part.next + 1 : part.next;
+    return { value: part.value.map((of) => withYear({ type: "part", of, month }, year)), next: close };
+  }
+  const plain = at === i && tokens.slice(i, list.next).every((t) => t.kind !== "word" || t.lex?.word === "and");
+  return plain && endsCell(tokens, list.next) ? { value: daysOf(list.value, month, year), next: list.next } : null;
+}
+
+/** Nothing more, or a line break, or a sign that parts. */
+export const endsCell = (tokens: Token[], i: number) => {
+  const token = tokens[i];
+  if (!token || token.broken || isSign(token, ";", ")", "(")) return true;
+  return isSign(token, ".", ",") && tokens[i + 1]?.kind !== "number";
+};
+
+/** After a list of numbers: «неделя», «декада», «половина»; the parts they make. */
+export function readPartUnit(tokens: Token[], list: Read<NumberRanges>): Read<MonthPart[]> | null {
+  const at = skipWords(tokens, list.next, "each");
+  const unit = unitOf(tokens, at);
+  if (unit !== "week" && unit !== "decade" && unit !== "half") return null;
+  const next = skipSigns(tokens, at + 1, ".");
+  const part = unit === "decade" ? "third" : unit;
+  return { value: joinRanges(list.value).map(([first, last]) => ({ part, first, last })), next };
+}
+
+const unitOf = (tokens: Token[], i: number) =>
+  tokens[i]?.text === "дек" && tokens[i + 1]?.text === "." ? "decade" : tokens[i]?.lex?.unit;
+
+/** «II-III, IV»: neighbours become one stretch. */
+function joinRanges(ranges: NumberRanges): NumberRanges {
+  const joined: NumberRanges = [];
+  for (const [first, last] of ranges) {
+    const before = joined.at(-1);
+    if (before && first === before[1] + 1) before[1] = last;
+    else joined.push([first, last]);
+  }
+  return joined;
+}
+
+/** The month that a part belongs to: «сентября 2022», «месяца» or nothing (the heading's). */
+export function readOwner(tokens: Token[], i: number): Read<{ month?: number; year?: number }> {
+  const at = skipWords(tokens, i, "in");
+  const month = tokens[at]?.lex?.month;
+  if (month !== undefined) {
+    const after = afterMonthWord(tokens, at);
+    const year = readYear(tokens, after);
+    return { value: withYear({ month }, year?.value), next: year?.next ?? after };
+  }
+  const current = skipWords(tokens, at, "current");
+  if (tokens[current]?.lex?.unit === "month") return { value: {}, next: skipSigns(tokens, current + 1, ".") };
+  return { value: {}, next: i };
+}
+
+/** «2-я неделя сентября», «I декада ноября», «вторая половина месяца». */
+export function readParts(tokens: Token[], i: number): Read<Expr[]> | null {
+  const list = readNumbers(tokens, i);
+  const parts = list && readPartUnit(tokens, list);
+  if (!parts) return null;
+  const owner = readOwner(tokens, parts.next);
+  return { value: parts.value.map((of) => ({ type: "part", of, ...owner.value })), next: owner.next };
+}
+
+/** «последняя пятница мая», «первый и третий вторник сентября»: days, because the month is named. */
+export function readNthWeekdays(tokens: Token[], i: number): Read<Expr[]> | null {
+  const list = readNumbers(tokens, i);
+  const weekday = list ? tokens[list.next]?.lex?.weekday : undefined;
+  if (!list || weekday === undefined) return null;
+  const owner = readOwner(tokens, list.next + 1);
+  if (owner.value.month === undefined) return null;
+  const nths = list.value.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, k) => first + k));
+  return {
+    value: nths.map((nth) => ({ type: "part", of: { part: "weekday", nth, weekday }, ...owner.value })),
+    next: owner.next,
+  };
+}
+
+const thirds: Record<string, number> = { start: 1, middle: 2, end: 3 };
+
+/** «начало октября», «в конце месяца»; of a year, a term: see terms.ts. */
+export function readEdgeOfMonth(tokens: Token[], i: number): Read<Expr[]> | null {
+  const edge = tokens[i]?.lex?.edge;
+  if (!edge) return null;
+  const owner = readOwner(tokens, skipSigns(tokens, i + 1, "."));
+  if (owner.next === skipSigns(tokens, i + 1, ".")) return null;
+  const n = thirds[edge] as number;
+  return { value: [{ type: "part", of: { part: "third", first: n, last: n }, ...owner.value }], next: owner.next };
+}
+
+const seasonMonths: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] };
+
+/** «осень 2022», «летний период», «осенне-зимний период». */
+export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
+  const season = tokens[i]?.lex?.season;
+  if (!season) return null;
+  let last = season;
+  let at = i + 1;
+  if (isSign(tokens[at], "-") && !tokens[at]?.spaced && tokens[at + 1]?.lex?.season) {
+    last = tokens[at + 1]?.lex?.season as string;
+    at += 2;
+  }
+  at = skipWords(tokens, at, "period");
+  if (tokens[at]?.lex?.holidays) return null;
+  const year = readYear(tokens, at);
+  const [from] = seasonMonths[season] as [number, number];
+  const [, to] = seasonMonths[last] as [number, number];
+  return { value: [withYear({ type: "months", month: from, last: to }, year?.value)], next: year?.next ?? at };
+}
+
+/** «III квартал», «3-4 квартал 2024 года»: calendar months. */
+export function readQuarters(tokens: Token[], i: number): Read<Expr[]> | null {
+  const list = readNumbers(tokens, i);
+  if (!list || tokens[list.next]?.lex?.unit !== "quarter") return null;
+  if (list.value.some(([a, b]) => a < 1 || b > 4 || b < a)) return null;
+  const after = skipSigns(tokens, list.next + 1, ".");
+  const academic = readAcademicYear(tokens, after);
+  const year = academic ? null : readYear(tokens, after);
+  const value = joinRanges(list.value).map(([a, b]): Expr => {
+    const months = withYear({ type: "months" as const, month: 3 * a - 2, last: 3 * b }, year?.value);
+    return academic ? { ...months, year: academic.value + (a >= 3 ? 0 : 1) } : months;
+  });
+  return { value, next: academic?.next ?? year?.next ?? after };
+}

@@ -1,0 +1,78 @@
+/** Figures that are days only under a heading, and figures that are no dates at all. */
+import { daysOf } from "./days.ts";
+import { readNumbers } from "./numbers.ts";
+import { isSign, isWord, type Rule, skipSigns } from "./read.ts";
+import { endsBareDays } from "./stretches.ts";
+import type { Token } from "../tokens.ts";
+
+export const bareDays: Rule = {
+  name: "bare-days",
+  what: "figures alone are days of the month that the row stands under",
+  examples: [["25-26", "unresolved:"]],
+  read({ tokens, said }, i) {
+    const opened = isWord(tokens[i], "to", "by") ? i + 1 : i;
+    const list = readNumbers(tokens, opened);
+    const plain = list && tokens.slice(opened, list.next).every((t) => t.kind !== "word" || isWord(t, "and", "along", "from", "to"));
+    if (!plain || !endsBareDays(tokens, list.next)) return null;
+    if (said.at(-1)?.says === "rest" && !tokens[i]?.broken) return null;
+    const exprs = daysOf(list.value);
+    if (opened > i) return { value: exprs.map((expr) => ({ says: "deadline" as const, expr, before: false })), next: list.next };
+    return { value: exprs.map((expr) => ({ says: "bare-days" as const, expr })), next: list.next };
+  },
+};
+
+export const counted: Rule = {
+  name: "counted",
+  what: "figures that count something else (classes, people, rooms) or belong to a number sign are no days",
+  examples: [
+    ["5-9 классы", "unscheduled:"],
+    ["каб. 12", "unscheduled:"],
+    ["№ 5, 6", "unscheduled:"],
+  ],
+  read({ tokens }, i) {
+    const sign = isSign(tokens[i], "№") || tokens[i]?.text === "n" ? i + 1 : i;
+    const list = readNumbers(tokens, sign);
+    if (!list) return null;
+    const next = skipFigures(tokens, list.next);
+    const last = tokens[next]?.lex?.counted ? next + 1 : next;
+    return { value: [{ says: "rest" }], next: last };
+  },
+};
+
+/** The rest of a telephone number or of a chain of figures. */
+function skipFigures(tokens: Token[], i: number): number {
+  let at = i;
+  while (isSign(tokens[at], "-", ".", "/") && tokens[at + 1]?.kind === "number") at += 2;
+  return at;
+}
+
+export const place: Rule = {
+  name: "place",
+  what: "a street, a house, a room: up to the next comma, whatever stands in its name",
+  examples: [
+    ["ул. 8 Марта, 12", "unscheduled:"],
+    ["15 мая, ул. 1 Мая, 5", "date: 2023-05-15"],
+  ],
+  read({ tokens }, i) {
+    if (!tokens[i]?.lex?.place) return null;
+    let at = skipSigns(tokens, i + 1, ".");
+    const start = at;
+    while (at < tokens.length && at - start < longestPlace && !tokens[at]?.broken && !isSign(tokens[at], ",", ";", "(", ")")) at++;
+    if (isSign(tokens[at], ",") && tokens[at + 1]?.kind === "number" && !startsDate(tokens, at + 1)) at += 2;
+    return { value: [{ says: "rest" }], next: at };
+  },
+};
+
+const longestPlace = 6;
+
+const startsDate = (tokens: Token[], i: number) =>
+  tokens[i + 1]?.lex?.month !== undefined || (isSign(tokens[i + 1], ".", "-") && tokens[i + 2]?.kind === "number");
+
+export const further: Rule = {
+  name: "further",
+  what: "«далее»: what follows begins where the part before it ends",
+  examples: [["апрель, далее ежемесячно", "interval: 2023-04-01/2023-04-30 2023-05-01/2023-05-31"]],
+  read({ tokens }, i) {
+    return isWord(tokens[i], "further") ? { value: [{ says: "further" }], next: i + 1 } : null;
+  },
+};

@@ -1,0 +1,74 @@
+/**
+ * The whole chain on one screen: bytes → blocks → plans with raw cells → periods and parties → document.
+ * Each step is a pure function of its input, lives in the folder of its name, and can be run alone.
+ */
+import type { Calendar, Country } from "./calendar/index.ts";
+import type { Years } from "./calendar/span.ts";
+import { report } from "./issues.ts";
+import type { Blocks, Document, Issue, RawDocument } from "./model.ts";
+import { findPlans } from "./plan/index.ts";
+import { read } from "./read/index.ts";
+import type { Result } from "./result.ts";
+import { sha256 } from "./sha256.ts";
+import { understand } from "./understand.ts";
+
+/** A document to read; the path names it, nothing is opened. */
+export interface Source {
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface ExtractOptions {
+  /** the years of every plan, whatever the documents say */
+  years?: Years;
+  /** whose terms and holidays hold; Belarus by default */
+  country?: Country;
+  /** a calendar of your own instead */
+  calendar?: Calendar;
+  /** ISO day of the import: bounds two-digit years where a plan names none */
+  today?: string;
+}
+
+/** Stage 1: bytes → paragraphs and grids. */
+export function extractBlocks({ path, bytes }: Source): Promise<Result<Blocks>> {
+  return read(bytes, fileName(path));
+}
+
+/** Stages 1 and 2: bytes → plans with raw cells. */
+export async function extractPlans(source: Source, options: ExtractOptions = {}): Promise<Result<RawDocument>> {
+  const blocks = await extractBlocks(source);
+  const plans = plansIn(blocks.value, source, options);
+  return { value: plans.value, issues: [...blocks.issues, ...plans.issues] };
+}
+
+/** All stages: bytes → document. Bad input is no exception but a document that failed, with its reason. */
+export async function extract(source: Source, options: ExtractOptions = {}): Promise<Document> {
+  const hash = sha256(source.bytes); // first: some readers take the bytes away
+  const blocks = await extractBlocks(source);
+  const plans = plansIn(blocks.value, source, options);
+  const understood = understand(plans.value.plans, options);
+  const issues = [...blocks.issues, ...plans.issues, ...understood.issues];
+  return {
+    path: source.path,
+    sha256: hash,
+    format: blocks.value.format,
+    status: statusOf(blocks.value, understood.value.length, issues),
+    plans: understood.value,
+    residue: plans.value.residue,
+    issues: issues.map(report),
+  };
+}
+
+/** A document that could not be read is not said to hold no plan. */
+function plansIn(blocks: Blocks, { path }: Source, { years }: ExtractOptions): Result<RawDocument> {
+  if (blocks.blocks.length === 0) return { value: { plans: [], residue: [] }, issues: [] };
+  return findPlans(blocks, { fileName: fileName(path), ...(years && { years }) });
+}
+
+function statusOf(blocks: Blocks, plans: number, issues: Issue[]): Document["status"] {
+  const damaged = issues.some((issue) => report(issue).severity === "error");
+  if (damaged) return blocks.blocks.length > 0 ? "partial" : "failed";
+  return plans > 0 ? "imported" : "no-plan";
+}
+
+const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;

@@ -1,0 +1,183 @@
+/** What the lines around a plan table say: approval, organization, title and headings above it, the signature below. */
+import {
+  continuesApproval,
+  hasName,
+  hasPost,
+  isBareName,
+  isHeading,
+  isProse,
+  namesOrganization,
+  startsApproval,
+  startsTitle,
+} from "./clues.ts";
+import { anyBegins, collapse, words } from "./fold.ts";
+import { joined, type Line } from "./lines.ts";
+import { isMonthHeading } from "./months.ts";
+import { settings } from "./settings.ts";
+import { approvalHints, headPosts } from "./words.ts";
+import { findYears } from "./years.ts";
+
+/** The lines above a table by what they are; `rest` is in no field. */
+export interface Preamble {
+  approval: Line[];
+  title: Line[];
+  organization: Line[];
+  headings: Line[];
+  rest: Line[];
+}
+
+/** What stands before the name of the organization in an approval, and what after it. */
+const headPost = new RegExp(`^.*?(?:${headPosts.join("|")})\\p{Ll}*\\s*:?\\s*`, "iu");
+const signing = /\s*_{2,}|\s\p{Lu}\.\s?\p{Lu}\.|\s\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.|\s«?\s?\d{1,2}\s?[».]/u;
+
+type Range = readonly [start: number, end: number];
+
+/** Reads the lines above a table; `isFirst` lets marked headings be a title where no line says «План …». */
+export function readPreamble(all: readonly Line[], isFirst: boolean): Preamble {
+  const start = afterOtherTable(all);
+  const preamble = readBlock(all.slice(start), isFirst);
+  return { ...preamble, rest: [...all.slice(0, start), ...preamble.rest] };
+}
+
+function readBlock(lines: readonly Line[], isFirst: boolean): Preamble {
+  const approved = approvalLines(lines);
+  const free = (index: number) => !approved.has(index);
+  const title = titleRange(lines, free, isFirst);
+  const headingStart = headingsStart(lines, Math.max(title[1], 1 + ([...approved].at(-1) ?? -1)));
+  const inTitle = (index: number) => index >= title[0] && index < title[1] && free(index);
+  const isOrganization = organizationLines(lines, (index) => free(index) && index < title[0]);
+  const pick = (test: (index: number) => boolean) => lines.filter((_, index) => test(index));
+  return {
+    approval: pick((index) => !free(index)),
+    title: pick(inTitle),
+    organization: pick((index) => isOrganization.has(index)),
+    headings: pick((index) => index >= headingStart),
+    rest: pick((index) => free(index) && !inTitle(index) && !isOrganization.has(index) && index < headingStart),
+  };
+}
+
+/** Splits the signature block off the lines under a table. */
+export function readSignature(lines: readonly Line[]): { signature: Line[]; rest: Line[] } {
+  const barrier = lines.findIndex((line) => startsApproval(line) || startsTitle(line));
+  const reach = Math.min(settings.signatureReach, barrier < 0 ? lines.length : barrier);
+  for (let start = 0; start < reach; start += 1) {
+    const end = signatureEnd(lines, start, barrier < 0 ? lines.length : barrier);
+    if (end > start)
+      return { signature: lines.slice(start, end), rest: [...lines.slice(0, start), ...lines.slice(end)] };
+  }
+  return { signature: [], rest: [...lines] };
+}
+
+/** The organization: its own lines above the title, or what follows the head's post in the approval block, or a title line. */
+export function organizationOf(preamble: Preamble): string | null {
+  const own = preamble.title
+    .map(({ text }) => collapse(text))
+    .find((text, at) => at > 0 && /^\p{Lu}/u.test(text) && namesOrganization(text) && findYears(text) === null);
+  return joined(preamble.organization, " ") ?? afterPost(preamble.approval) ?? own ?? null;
+}
+
+/** A table of another kind (no approval) above the title closes what stood before it. */
+function afterOtherTable(lines: readonly Line[]): number {
+  const title = lines.findLastIndex(startsTitle);
+  const approved = new Set(lines.filter(startsApproval).map(({ grid }) => grid));
+  const other = ({ grid }: Line) => grid !== null && grid !== lines[title]?.grid && !approved.has(grid);
+  return title < 0 ? 0 : lines.slice(0, title).findLastIndex(other) + 1;
+}
+
+/** Posts and names in a row, with at least one name and one post, or one line that holds both. */
+function signatureEnd(lines: readonly Line[], start: number, limit: number): number {
+  let end = start;
+  while (end < limit && (hasPost(lines[end] as Line) || isBareName(lines[end] as Line))) end += 1;
+  const block = lines.slice(start, end);
+  return block.some(hasPost) && block.some(hasName) ? end : start;
+}
+
+/** The lines of every block from «УТВЕРЖДАЮ» on, by index. */
+function approvalLines(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < lines.length; start += 1) {
+    if (!startsApproval(lines[start] as Line)) continue;
+    const end = approvalEnd(lines, start);
+    for (let index = start; index < end; index += 1) found.add(index);
+    start = end - 1;
+  }
+  return found;
+}
+
+/** An approval reaches to the title, or as far as its lines look like one. */
+function approvalEnd(lines: readonly Line[], start: number): number {
+  const window = lines.slice(start, start + settings.approvalLines);
+  const title = window.findIndex(startsTitle);
+  if (title > 0) return start + title;
+  const stop = window.findIndex((line) => !startsApproval(line) && !continuesApproval(line));
+  return start + (stop < 0 ? window.length : stop);
+}
+
+/** The title nearest to the table: from its first line to the line that names its year, or as long as it visibly goes on. */
+function titleRange(lines: readonly Line[], free: (index: number) => boolean, isFirst: boolean): Range {
+  const start = lines.findLastIndex((line, index) => free(index) && startsTitle(line));
+  if (start >= 0) return [start, titleEnd(lines, start, free)];
+  const marked = isFirst
+    ? lines.findIndex((line, index) => free(index) && line.heading && !isMonthHeading(line.text))
+    : -1;
+  return marked >= 0 ? [marked, titleEnd(lines, marked, free)] : [lines.length, 0];
+}
+
+function titleEnd(lines: readonly Line[], start: number, free: (index: number) => boolean): number {
+  const stops = (line: Line, at: number) =>
+    at > 0 && (!free(start + at) || isMonthOnly(line.text) || isProse(line) || isBareName(line));
+  const window = lines.slice(start, start + settings.titleLines);
+  const stop = window.findIndex(stops);
+  const block = stop < 0 ? window : window.slice(0, stop);
+  const year = block.findIndex(({ text }) => findYears(text) !== null || /20\d?\s?_+/.test(text));
+  let length = Math.max(1, year + 1);
+  while (length < block.length && goesOn(block[length - 1] as Line, block[length] as Line, year < 0)) length += 1;
+  return start + length;
+}
+
+/** «СЕНТЯБРЬ» is a heading, «НА СЕНТЯБРЬ 2015/2016 УЧЕБНЫЙ ГОД» goes on with the title. */
+function isMonthOnly(text: string): boolean {
+  return isMonthHeading(text) && !/^\s*(?:на|за)\s/i.test(text);
+}
+
+/** A small letter, a preposition or a day goes on with the title; a quotation or capitals go on with capitals while no year has closed it. */
+function goesOn(line: Line, next: Line, open: boolean): boolean {
+  const text = next.text.trim();
+  if (/^[\p{Ll}(]|^\d{1,2}\s+\p{Ll}{3}|^(?:НА|ПО|ЗА|В|ДЛЯ|И)\s/u.test(text)) return true;
+  const capitals = (one: Line) => /\p{Lu}{3}/u.test(one.text) && one.text === one.text.toUpperCase();
+  return open && (/^[«"]/.test(text) || (capitals(line) && capitals(next)));
+}
+
+/** Headings right above the table: marked, month or numbered ones in a row, or one other short line. */
+function headingsStart(lines: readonly Line[], after: number): number {
+  let start = lines.length;
+  while (start > after && isHeading(lines[start - 1] as Line)) {
+    const line = lines[start - 1] as Line;
+    const certain = line.heading || isMonthHeading(line.text);
+    if (!certain && start < lines.length) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function organizationLines(lines: readonly Line[], may: (index: number) => boolean): Set<number> {
+  const found = new Set<number>();
+  lines.forEach((line, index) => {
+    if (!may(index) || line.text.length > settings.headingLength * 2 || isProse(line)) return;
+    const goes = found.has(index - 1) && /^\s*[«"\p{Ll}]/u.test(line.text) && findYears(line.text) === null;
+    if (goes || (found.size === 0 && namesOrganization(line.text) && !hasName(line))) found.add(index);
+  });
+  return found;
+}
+
+/** «Директор» of what: the words after the head's post, or the line of the organization, up to the place for the signature. */
+function afterPost(approval: readonly Line[]): string | null {
+  const lines = approval.map(({ text }) => collapse(text));
+  const post = lines.findIndex((text) => headPost.test(text));
+  const own = (text: string) => namesOrganization(text) && !anyBegins(words(text), approvalHints);
+  const at = post >= 0 ? post : lines.findIndex((text, index) => index > 0 && own(text));
+  if (at < 0) return null;
+  const block = lines.slice(at).join(" ");
+  const name = (post >= 0 ? block.replace(headPost, "") : block).split(signing)[0] ?? "";
+  return namesOrganization(name) && /[\p{Lu}№«]/u.test(name) ? name.trim() : null;
+}

@@ -1,0 +1,94 @@
+/** What years a plan is for: the sources of evidence in the order of their weight, the first that answers wins. */
+import { academicYear, calendarYear, type Years } from "../calendar/span.ts";
+import type { Span } from "../model.ts";
+import { words } from "./fold.ts";
+import { monthOf } from "./months.ts";
+import { findBareYears, findYears } from "./years.ts";
+
+/** The texts that may say which years a plan is for. */
+export interface Evidence {
+  option: Years | undefined;
+  title: string | null;
+  /** Paragraphs above the table, the nearest first, then titles of plans before it. */
+  headings: readonly string[];
+  approval: string | null;
+  fileName: string | undefined;
+  /** The period cells of the items. */
+  cells: readonly string[];
+}
+
+/**
+ * The title says it on purpose, and if only by the day of its event («18 ноября 2023 года»). Paragraphs near it come next; the date of approval only dates the paper and is read as a year
+ * by rule; a file name may be old; dates in the cells say where most of the plan lies only if none of them disagrees.
+ */
+const sources: readonly { source: Span["source"]; years: (evidence: Evidence) => Years | null }[] = [
+  { source: "option", years: ({ option }) => option ?? null },
+  { source: "title", years: ({ title }) => findYears(title ?? "") },
+  { source: "title", years: ({ title }) => yearsOfCells([title ?? ""]) },
+  { source: "heading", years: ({ headings }) => first(headings, findYears) },
+  {
+    source: "approval",
+    years: ({ approval, title, headings }) => approvedFor(approval ?? "", [title ?? "", ...headings]),
+  },
+  { source: "file-name", years: ({ fileName }) => findBareYears((fileName ?? "").replaceAll("_", " ")) },
+  { source: "cells", years: ({ cells }) => yearsOfCells(cells) },
+];
+
+/** The span of a plan, with the source that said so; null where nothing does. */
+export function spanOf(evidence: Evidence): Span | null {
+  return first(sources, ({ source, years }) => {
+    const found = years(evidence);
+    return found && { ...found, source };
+  });
+}
+
+/**
+ * A school-year plan («учебный», «навучальны») is approved before its year or at its start, so a date from January to May
+ * belongs to the year that began the autumn before. Any other plan approved in November or December is for the next year.
+ */
+function approvedFor(approval: string, texts: readonly string[]): Years | null {
+  const dates = [...mentions(approval)];
+  const date = dates.at(-1);
+  if (!date) return null;
+  const { year, month } = date;
+  const school = texts.some((text) =>
+    words(text).some((word) => word.startsWith("учебн") || word.startsWith("навучальн")),
+  );
+  if (school) return academicYear(month !== null && month <= 5 ? year - 1 : year);
+  return calendarYear(month !== null && month >= 11 ? year + 1 : year);
+}
+
+/** All years written in the cells are one calendar year, or two that one academic year from June to August covers. */
+function yearsOfCells(cells: readonly string[]): Years | null {
+  const dates = cells.flatMap(mentions);
+  const [early, late, ...more] = [...new Set(dates.map(({ year }) => year))].sort((a, b) => a - b);
+  if (early === undefined || more.length > 0) return null;
+  if (late === undefined) return calendarYear(early);
+  const fits = ({ year, month }: Mention) => month === null || (year === early ? month >= 6 : month <= 8);
+  const said = dates.some(({ month }) => month !== null) || cells.some((cell) => findYears(cell)?.kind === "academic");
+  return said && late === early + 1 && dates.every(fits) ? academicYear(early) : null;
+}
+
+interface Mention {
+  year: number;
+  month: number | null;
+}
+
+const dated =
+  /(?<!\d)(?:(?<day>\d{1,2})\s?\.\s?(?<month>\d{1,2})\s?\.\s?|(?<word>\p{L}{3,10})[\s,.–-]{0,4})?(?<year>(?:199|20\d)\d)(?!\d)/gu;
+
+/** Every written year of a text, with its month where it has one. */
+function mentions(text: string): Mention[] {
+  return [...text.matchAll(dated)].map(({ groups = {} }) => {
+    const month = groups.month ? Number(groups.month) : monthOf((groups.word ?? "").toLowerCase());
+    return { year: Number(groups.year), month };
+  });
+}
+
+function first<T, R>(list: readonly T[], read: (one: T) => R | null): R | null {
+  for (const one of list) {
+    const found = read(one);
+    if (found !== null) return found;
+  }
+  return null;
+}

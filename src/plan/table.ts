@@ -1,0 +1,108 @@
+/** From a grid to plan tables: the rows before a header, its columns, and what each row under it is. */
+import type { Cell, Grid } from "../model.ts";
+import { columnsOf, type TableColumn } from "./columns.ts";
+import { collapse, squeeze } from "./fold.ts";
+import { align, filled, type GridRow, gridRows } from "./grid.ts";
+import { headerAt } from "./header.ts";
+import { isMonthHeading } from "./months.ts";
+
+/** A row under a header, its cells by column; cells merged downwards stand in every row that they cover. */
+export interface TableRow {
+  /** The n-th row of its grid, from 1. */
+  number: number;
+  /** One text per column, with its line breaks. */
+  values: string[];
+  /** By column, whether a filled cell starts here; the others are blank or merged down from above. */
+  starts: boolean[];
+  /** Filled cells that start here, and the number of all cells that cover the row. */
+  own: Cell[];
+  covering: number;
+}
+
+export interface PlanTable {
+  /** The n-th grid of the document, from 1. */
+  table: number;
+  /** The n-th row of the grid where the header begins, from 1; null for the continuation of the table before. */
+  headerRow: number | null;
+  columns: TableColumn[];
+  rows: TableRow[];
+  /** Cells of rows that are no data: column numbers, page numbers. */
+  leftover: Cell[];
+}
+
+/** The plan tables of a grid in order (a new header within it begins another), and the rows above the first header. */
+export function planTables(grid: Grid, table: number): { above: GridRow[]; tables: PlanTable[] } {
+  const rows = gridRows(grid);
+  const width = widthOf(grid);
+  const headers: { index: number; height: number; columns: TableColumn[] }[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const header = headerAt(rows, index);
+    if (!header) continue;
+    headers.push({ index, height: header.height, columns: columnsOf(header.cells, width) });
+    index += header.height - 1;
+  }
+  const inHeader = new Set(headers.flatMap(({ index, height }) => (height === 2 ? [index, index + 1] : [index])));
+  const fresh = headers.filter((header, at) => at === 0 || !sameHeader(header.columns, headers[at - 1]?.columns ?? []));
+  const tables = fresh.map(({ index, columns }, at): PlanTable => {
+    const under = rows.slice(index, fresh[at + 1]?.index).filter((row) => !inHeader.has(row.number - 1));
+    return { table, headerRow: index + 1, ...tableRows(under, columns) };
+  });
+  return { above: rows.slice(0, fresh[0]?.index ?? rows.length), tables };
+}
+
+/** A grid without a header, read with the columns of the table before it. */
+export function continuation(grid: Grid, table: number, before: PlanTable): PlanTable {
+  return { table, headerRow: null, ...tableRows(gridRows(grid), before.columns) };
+}
+
+export function sameHeader(a: readonly TableColumn[], b: readonly TableColumn[]): boolean {
+  return a.length === b.length && a.every(({ header }, index) => squeeze(header) === squeeze(b[index]?.header ?? ""));
+}
+
+/** How many columns a grid spans. */
+export function widthOf(grid: Grid): number {
+  return grid.rows.reduce((most, row) => row.reduce((max, cell) => Math.max(max, cell.col + cell.colspan), most), 0);
+}
+
+function tableRows(rows: readonly GridRow[], header: TableColumn[]): Pick<PlanTable, "columns" | "rows" | "leftover"> {
+  const written = rows.filter((row) => filled(row.own).length > 0);
+  const data = written.filter((row) => !isColumnNumbers(row, header) && !isPageNumber(row));
+  const kept = new Set(data);
+  const tableRows = data.map((row) => tableRow(row, header));
+  const leftover = written.filter((row) => !kept.has(row)).flatMap((row) => filled(row.own));
+  return { columns: nameless(header, tableRows), rows: tableRows, leftover };
+}
+
+function tableRow(row: GridRow, columns: readonly TableColumn[]): TableRow {
+  const own = new Set(row.own);
+  const cells = align(row.cells, columns).map(filled);
+  const values = cells.map((all) => all.map(({ text }) => text).join("\n"));
+  const starts = cells.map((all) => all.some((cell) => own.has(cell)));
+  return { number: row.number, values, starts, own: filled(row.own), covering: row.cells.length };
+}
+
+/** «1 | 2 | 3 | 4» under a header. */
+function isColumnNumbers(row: GridRow, columns: readonly TableColumn[]): boolean {
+  const texts = filled(row.own).map(({ text }) => text.trim());
+  const all = columns.filter(({ gap }) => !gap).length;
+  return texts.length > 1 && texts.length >= all - 1 && texts.every((text, index) => text === String(index + 1));
+}
+
+/** A row that says nothing but a number: a page number inside the table, or an unused row with its number ready. */
+function isPageNumber(row: GridRow): boolean {
+  const texts = filled(row.own);
+  return texts.length === 1 && /^[\d\s.)]+$/.test(texts[0]?.text ?? "") && filled(row.cells).length === 1;
+}
+
+/** A column without a header is understood by its cells, where they are all numbers of rows or all months. */
+function nameless(columns: TableColumn[], rows: readonly TableRow[]): TableColumn[] {
+  const numbered = columns.some(({ use }) => use === "number");
+  return columns.map((column, index) => {
+    if (column.use !== null || !column.nameless) return column;
+    const texts = rows.map(({ values }) => collapse(values[index] ?? "")).filter((text) => text !== "");
+    if (texts.length === 0) return column;
+    if (!numbered && texts.every((text) => /^[\dIVXivx]+(?:\.\d+)*[.)]?$/.test(text)))
+      return { ...column, role: "number", use: "number" };
+    return texts.every(isMonthHeading) ? { ...column, role: "period", use: "month" } : column;
+  });
+}

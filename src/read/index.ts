@@ -1,0 +1,55 @@
+/** Stage 1: bytes to blocks. Everything after it is blind to the format. */
+import type { Block, Blocks, Format, Issue } from "../model.ts";
+import type { Result } from "../result.ts";
+import { formats, promised } from "./formats.ts";
+import { limits } from "./limits.ts";
+import { sniff } from "./sniff.ts";
+
+type Reader = (bytes: Uint8Array) => Promise<Result<Block[]>>;
+
+/** The readers, loaded when the first file of their format comes. */
+const readers: Partial<Record<Format, () => Promise<Reader>>> = {
+  docx: async () => (await import("./docx/index.ts")).readDocx,
+  pdf: async () => (await import("./pdf/index.ts")).readPdf,
+  txt: async () => (await import("./txt/index.ts")).readTxt,
+};
+
+/**
+ * Reads a document of any format, told by its content; `name` only serves to notice a wrong name.
+ * A document that cannot be read has no blocks and an issue that says why.
+ */
+export async function read(bytes: Uint8Array, name: string): Promise<Result<Blocks>> {
+  const { format, issue } = sniff(bytes, name);
+  const issues = misnamed(format, name);
+  const failed = (why: Issue) => ({ value: { format, blocks: [] }, issues: [...issues, why] });
+  if (issue) return failed(issue);
+  if (format === "unknown") return failed({ code: "unknown-format" });
+  const load = readers[format];
+  if (!load) return failed({ code: "unsupported-format", found: format.toUpperCase() });
+  const most = format === "txt" ? limits.bytes.txt : limits.bytes.other;
+  if (bytes.length > most) return failed({ code: "too-large", found: `${bytes.length} bytes, at most ${most}` });
+  const { value: blocks, issues: noted } = await guarded(await load(), bytes);
+  return { value: { format, blocks }, issues: [...issues, ...noted] };
+}
+
+function misnamed(format: Format, name: string): Issue[] {
+  const named = promised(name);
+  if (format === "unknown" || named === undefined || named === format) return [];
+  return [{ code: "not-what-it-is-named", found: formats[format].words }];
+}
+
+/** A parser package may throw on bad input; here that becomes an issue. */
+async function guarded(reader: Reader, bytes: Uint8Array): Promise<Result<Block[]>> {
+  try {
+    return await reader(bytes);
+  } catch (error) {
+    return { value: [], issues: [{ code: "damaged", found: reasonOf(error) }] };
+  }
+}
+
+/** One short line for a person, whatever a package threw. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return "its parts are nested too deeply or are too many";
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return line.slice(0, 100) || "the parser gave no reason";
+}

@@ -1,0 +1,76 @@
+import type { Issue } from "../../model.ts";
+import {
+  type EngineDocument,
+  isPasswordError,
+  isPictureLimit,
+  messageOf,
+  type OpenDocument,
+  openPdf,
+  operatorsOf,
+  unitsOf,
+} from "./engine.ts";
+import type { Drawing } from "./geometry.ts";
+import { interpret } from "./interpret.ts";
+import { settings } from "./settings.ts";
+import { upright } from "./upright.ts";
+
+/** What is drawn on a page, and what was noticed while reading it. */
+export interface PageDrawing extends Drawing {
+  page: number;
+  issues: Issue[];
+}
+
+const nothing: Drawing = { glyphs: [], segments: [], hasImage: false };
+
+/** Opens a document strictly, or leniently if it is damaged. */
+export async function openEither(bytes: Uint8Array): Promise<{ open: OpenDocument; strict: boolean }> {
+  try {
+    return { open: await openPdf(bytes, true), strict: true };
+  } catch (error) {
+    if (isPasswordError(error)) throw error;
+    return { open: await openPdf(bytes, false), strict: false };
+  }
+}
+
+/** The pages of a document one by one, upright; a page that strict reading rejects is read leniently and reported. */
+export async function* drawings(bytes: Uint8Array, { document }: OpenDocument): AsyncGenerator<PageDrawing> {
+  let lenient: OpenDocument | null = null;
+  try {
+    for (let page = 1; page <= Math.min(document.numPages, settings.maxPages); page++) {
+      const strict = await drawPage(document, page).catch((error: unknown) => ({ error }));
+      if ("glyphs" in strict) {
+        yield strict;
+        continue;
+      }
+      lenient ??= await openPdf(bytes, false);
+      yield await drawLeniently(lenient.document, page, strict.error);
+    }
+  } finally {
+    await lenient?.close();
+  }
+}
+
+/** A page that was rejected with `reason`, as far as it can be read. */
+async function drawLeniently(document: EngineDocument, page: number, reason: unknown): Promise<PageDrawing> {
+  const issue: Issue = { code: "recovered", at: { page }, found: messageOf(reason) };
+  try {
+    const drawing = await drawPage(document, page);
+    if (isPictureLimit(reason)) return { ...drawing, hasImage: true };
+    return { ...drawing, issues: [...drawing.issues, issue] };
+  } catch {
+    return { page, ...nothing, issues: [issue] };
+  }
+}
+
+async function drawPage(document: EngineDocument, number: number): Promise<PageDrawing> {
+  const page = await document.getPage(number);
+  try {
+    const operators = await operatorsOf(page);
+    const count = operators.fnArray.length;
+    const drawing = upright(interpret(operators, unitsOf(page), settings.maxOperators));
+    const tooMany: Issue = { code: "too-large", at: { page: number }, found: `${count} drawing operators` };
+    return { page: number, ...drawing, issues: count > settings.maxOperators ? [tooMany] : [] };
+  } finally {
+    page.cleanup();
+  }
+}

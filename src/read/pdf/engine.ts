@@ -1,0 +1,89 @@
+import type { OperatorList } from "./interpret.ts";
+import { settings } from "./settings.ts";
+
+/** The part of a pdf.js page that we use. */
+export interface EnginePage {
+  getOperatorList(): Promise<OperatorList>;
+  commonObjs: { has(name: string): boolean; get(name: string): unknown };
+  cleanup(): void;
+  /** Underscored in pdf.js: what it knows of the requests under way. */
+  _intentStates?: Map<string, { displayReadyCapability?: { resolve(): void; reject(reason: unknown): void } }>;
+}
+
+/** The part of a pdf.js document that we use. */
+export interface EngineDocument {
+  numPages: number;
+  getPage(page: number): Promise<EnginePage>;
+}
+
+export interface OpenDocument {
+  document: EngineDocument;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF with the pdf.js that pdf-parse brings; the bytes are copied because pdf.js takes its array away.
+ * Strict means that damage rejects, here or on a page; otherwise pdf.js leaves out what it cannot read.
+ */
+export async function openPdf(bytes: Uint8Array, strict: boolean): Promise<OpenDocument> {
+  const { PDFParse } = await import("pdf-parse");
+  const parser = new PDFParse({
+    data: new Uint8Array(bytes),
+    stopAtErrors: strict,
+    isEvalSupported: false,
+    maxImageSize: settings.maxImagePixels,
+    verbosity: 0,
+  });
+  const close = () => parser.destroy();
+  try {
+    // `load` is private to TypeScript only; nothing public gives the drawing operators.
+    const document = await (parser as unknown as { load(): Promise<EngineDocument> }).load();
+    return { document, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * All drawing operators of a page. Where strict reading fails in the middle of one, `getOperatorList` of pdf.js 5.4.296
+ * gives what came before as if it were all; the reason goes only to whoever waits for the page to be shown, so we do.
+ */
+export async function operatorsOf(page: EnginePage): Promise<OperatorList> {
+  let failure: unknown = null;
+  const pending = page.getOperatorList();
+  for (const state of page._intentStates?.values() ?? [])
+    state.displayReadyCapability ??= {
+      resolve: () => {},
+      reject: (reason) => {
+        failure = reason;
+      },
+    };
+  const operators = await pending;
+  if (failure) throw failure;
+  return operators;
+}
+
+/** Whether pdf.js refused a document for its password. */
+export function isPasswordError(error: unknown): boolean {
+  return error instanceof Error && error.name === "PasswordException";
+}
+
+/** Whether strict reading stopped only because a picture is larger than we decode. */
+export function isPictureLimit(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Image exceeded maximum allowed size");
+}
+
+/** Width of a glyph unit of a font on a page: 0.001, except in Type 3 fonts, which bring their own. */
+export function unitsOf(page: EnginePage): (font: string) => number {
+  return (name) => {
+    const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as { fontMatrix?: unknown } | null) : null;
+    const unit = Number((font?.fontMatrix as ArrayLike<unknown> | undefined)?.[0]);
+    return Number.isFinite(unit) && unit !== 0 ? unit : 0.001;
+  };
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,98 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Line } from "./lines.ts";
+import { settings } from "./settings.ts";
+
+/** When a producer writes a space at the end of a wrapped line: Word always, LibreOffice when it fits, others never. */
+export type SpaceHabit = "always" | "when-it-fits" | "never";
+
+/** Lines that belong together, and between which bounds they could run. */
+export interface Passage {
+  lines: Line[];
+  left: number;
+  right: number;
+}
+
+export interface JoinContext {
+  habit: SpaceHabit;
+  lexicon: Lexicon;
+}
+
+/** A word or a number that goes on after a hyphen, not a dash between two of them. */
+export const endsWithHyphen = /[\p{L}\p{N}][-\u2010\u2011]$/u;
+
+/** One text from the lines of a passage: wrapped words and sentences are made whole, forced line breaks stay "\n". */
+export function joinLines(passage: Passage, context: JoinContext): string {
+  let text = "";
+  let previous: Line | null = null;
+  for (const line of passage.lines) {
+    if (previous) text = joint(text, previous, line, passage, context);
+    text += line.text;
+    previous = line;
+  }
+  return text.replace(/\u00ad/g, "");
+}
+
+/** The text so far, with what stands between two lines at its end; the order of the rules is their rank. */
+function joint(text: string, before: Line, after: Line, passage: Passage, context: JoinContext): string {
+  if (text.endsWith("\u00ad")) return text.slice(0, -1);
+  if (isForced(before, after, passage)) return `${text}\n`;
+  if (endsWithHyphen.test(text)) return hyphenJoint(text, before, after, context);
+  if (before.trailingSpace) return `${text} `;
+  if (/^[,.;:)»!?]/.test(after.text)) return text;
+  return isCutToken(before, after, passage, context) ? text : `${text} `;
+}
+
+/** Whether somebody broke the line on purpose: the next word would have fitted, or an item of a list begins. */
+export function isForced(before: Line, after: Line, passage: Passage): boolean {
+  if (before.angle !== after.angle || isListItem(before, after)) return true;
+  const word = after.text.match(/^\S*/)?.[0].length ?? 0;
+  const width = ((after.x1 - after.x0) * word) / Math.max(1, after.text.length);
+  return room(before, passage) > width + spaceWidth(before) * 2;
+}
+
+function isListItem(before: Line, after: Line): boolean {
+  return /[.;:]$/.test(before.text) && /^[-–—•]\s/.test(after.text);
+}
+
+/** What a line leaves free: to its right, to both sides if it is centred, to its left if it is set to the right. */
+function room(line: Line, { left, right }: Passage): number {
+  const [before, behind] = [line.x0 - left, right - line.x1];
+  const centred = Math.abs(before - behind) < line.size / 2;
+  const setRight = behind < line.size / 2 && before > line.size * settings.indent;
+  return centred || setRight ? before + behind : behind;
+}
+
+/** Whether the space that belongs between two words would have fitted at the end of the line. */
+export function spaceFits(line: Line, { right }: Passage): boolean {
+  return right - line.x1 > spaceWidth(line);
+}
+
+const spaceWidth = (line: Line) => line.size * settings.spaceWidth;
+
+/** Whether a line ends inside a word, a date or «начальная/средняя», as it does in narrow columns. */
+function isCutToken(before: Line, after: Line, passage: Passage, context: JoinContext): boolean {
+  const { habit, lexicon } = context;
+  if (habit === "always") return true;
+  if (habit === "when-it-fits" && /[–—/]$/.test(before.text)) return spaceFits(before, passage);
+  const full = passage.right - before.x1 < before.size * settings.fullLine;
+  if (!full || /\s/.test(before.text)) return false;
+  return isCutWord(before.text, after.text, lexicon) || (/[\d.]$/.test(before.text) && /^[\d.]/.test(after.text));
+}
+
+/** Whether a word that fills its line goes on below; not if both pieces are words of the document. */
+function isCutWord(before: string, after: string, lexicon: Lexicon): boolean {
+  const head = before.match(/\p{L}+$/u)?.[0];
+  const tail = after.match(/^\p{Ll}+/u)?.[0];
+  return head !== undefined && tail !== undefined && !(lexicon.isWord(head) && lexicon.isWord(tail));
+}
+
+/** What a hyphen at the end of a line was: a real one, automatic hyphenation, or half of a dash. */
+function hyphenJoint(text: string, before: Line, after: Line, { habit, lexicon }: JoinContext): string {
+  if (before.trailingSpace && habit !== "always") return `${text} `;
+  const whole = text.slice(0, -1);
+  const head = whole.match(/\p{L}+$/u)?.[0] ?? "";
+  const tail = after.text.match(/^\p{Ll}+/u)?.[0] ?? "";
+  if (!head || !tail) return text;
+  const automatic = habit === "when-it-fits" ? before.loneHyphen : lexicon.isOneWord(head, tail);
+  return automatic ? whole : text;
+}

@@ -1,0 +1,108 @@
+import { type Glyph, median } from "./geometry.ts";
+import { groupBy } from "./group.ts";
+import { settings } from "./settings.ts";
+
+/** A piece of one text line; lengths in points, y downwards, `y` the baseline. */
+export interface Line {
+  text: string;
+  x0: number;
+  x1: number;
+  y: number;
+  size: number;
+  /** Degrees against the page's text; the lengths of slanted lines are those of the line turned level. */
+  angle: number;
+  /** Whether a space glyph was drawn after the last letter. */
+  trailingSpace: boolean;
+  /** Whether a hyphen ends it that was drawn by itself, as automatic hyphenation does. */
+  loneHyphen: boolean;
+}
+
+/** Text lines from the glyphs of one place, from top to bottom; a gap wider than `gap` sizes parts a line in two. */
+export function toLines(glyphs: Glyph[], gap = Number.POSITIVE_INFINITY): Line[] {
+  const byAngle = groupBy(glyphs, (glyph) => Math.round(glyph.angle));
+  return [...byAngle].flatMap(([angle, group]) => level(turned(group, angle), gap).map((line) => ({ ...line, angle })));
+}
+
+/** Slanted or vertical text, turned level around the page's corner so that it can be read like the rest. */
+function turned(glyphs: Glyph[], angle: number): Glyph[] {
+  if (angle === 0) return glyphs;
+  const radians = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  return glyphs.map((g) => ({ ...g, x: g.x * cos - g.y * sin, y: g.x * sin + g.y * cos, angle: 0 }));
+}
+
+function level(glyphs: Glyph[], gap: number): Line[] {
+  const rows: Glyph[][] = [];
+  let base = Number.NEGATIVE_INFINITY;
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
+    if (glyph.y - base <= glyph.size * settings.sameLine) rows.at(-1)?.push(glyph);
+    else {
+      rows.push([glyph]);
+      base = glyph.y;
+    }
+  }
+  return rows.flatMap((row) => split(row, gap).flatMap((part) => toLine(part) ?? []));
+}
+
+function split(row: Glyph[], gap: number): Glyph[][] {
+  const parts: Glyph[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const glyph of row.sort((a, b) => a.x - b.x || a.op - b.op)) {
+    const blank = isBlank(glyph);
+    if (!blank && glyph.x - end > glyph.size * gap) parts.push([]);
+    if (parts.length === 0) parts.push([]);
+    parts.at(-1)?.push(glyph);
+    if (!blank) end = Math.max(end, glyph.x + glyph.width);
+  }
+  return parts;
+}
+
+function toLine(row: Glyph[]): Line | null {
+  const glyphs = withoutOverprint(row);
+  const ink = glyphs.filter((glyph) => !isBlank(glyph));
+  const [first, last] = [ink[0], ink.at(-1)];
+  if (!first || !last) return null;
+  const text = spaced(glyphs);
+  return {
+    text: text.trim(),
+    x0: first.x,
+    x1: Math.max(...ink.map((glyph) => glyph.x + glyph.width)),
+    y: median(ink.map((glyph) => glyph.y)),
+    size: median(ink.map((glyph) => glyph.size)),
+    angle: 0,
+    trailingSpace: /\s$/.test(text),
+    loneHyphen: isLoneHyphen(ink),
+  };
+}
+
+/** Bold is sometimes made by printing a letter twice, a hair apart. */
+function withoutOverprint(row: Glyph[]): Glyph[] {
+  return row.filter((glyph, i) => {
+    const before = row[i - 1];
+    return !(before && before.text === glyph.text && glyph.x - before.x < glyph.size * settings.overprint);
+  });
+}
+
+/** Letters in a row, with a space where the gap says so and none was drawn. */
+function spaced(glyphs: Glyph[]): string {
+  let text = "";
+  let end: number | null = null;
+  for (const glyph of glyphs) {
+    const apart = isBlank(glyph) || (end !== null && glyph.x - end > glyph.size * settings.wordGap);
+    if (apart && !/\s$/.test(text)) text += " ";
+    if (!isBlank(glyph)) text += glyph.text;
+    end = Math.max(end ?? glyph.x, glyph.x + glyph.width);
+  }
+  return text;
+}
+
+function isLoneHyphen(ink: Glyph[]): boolean {
+  const [last, before, earlier] = [ink.at(-1), ink.at(-2), ink.at(-3)];
+  if (!last || !before || !earlier || !/^[-\u2010]$/.test(last.text)) return false;
+  return last.op !== before.op && before.op === earlier.op;
+}
+
+/** Whether a glyph leaves no ink. */
+export function isBlank(glyph: Glyph): boolean {
+  return glyph.text.trim() === "";
+}

@@ -1,0 +1,91 @@
+/** Every limit and tolerance of the PDF reader. Lengths are points (1/72 inch), ratios are of the font size unless said otherwise. */
+export const settings = {
+  /** More pages than any plan has; an honest page takes 10–30 ms, so the worst case ends within a minute. */
+  maxPages: 2000,
+  /** A dense A4 page of a plan has about 3,000 operators; drawings and bombs have millions. */
+  maxOperators: 400_000,
+  /** A4 at 400 dpi. Larger pictures are not decoded: a recognised scan costs two seconds a page otherwise. */
+  maxImagePixels: 16_000_000,
+  /** Ruling lines of one page after joining; the components are found pairwise, so this bounds the work. */
+  maxEdges: 3000,
+  /** Faces of one elementary grid: 400 rows of 50 columns are beyond any page. */
+  maxFaces: 20_000,
+
+  /** A filled rectangle up to this thick is a ruling line: Word draws 0.5–3 pt borders so. */
+  lineThickness: 3,
+  /** How far the ends of a line may differ and still be level: covers rounding and scans turned by a hair. */
+  levelTolerance: 1,
+  /** Parallel lines this near are one line: double borders, and the halves that neighbouring cells draw each. */
+  snap: 3,
+  /** Gaps up to this are bridged: dots, dashes, and corners that are drawn by themselves. */
+  joinGap: 6,
+  /** Shorter lines are no walls: dots, tick marks, corner squares. A row is never lower than a line of small print. */
+  minEdge: 7,
+  /** A wall stands between two faces when lines cover this share of their common side. */
+  wallCover: 0.6,
+  /** Lines that stick out by this on a side without a border mean that the outer border was left out. */
+  openSide: 12,
+
+  /** Superscripts are raised by a third; the next line is at least a whole size away. */
+  sameLine: 0.45,
+  /** A gap wider than this is a space that was not written: spaces are 0.2–0.25 wide, letters touch. */
+  wordGap: 0.17,
+  /** A gap wider than this parts two texts on one line (approval blocks side by side). */
+  segmentGap: 2.5,
+  /** Gaps of a stretched line differ by rounding only; columns of text stand apart by chance. */
+  equalGaps: 1.2,
+  /** First lines are indented by up to this; what begins further right is set to the right. */
+  indent: 4,
+  /** The same letter printed again this near is a bold effect, not a double letter. */
+  overprint: 0.12,
+  /** A baseline this much further down than the line above begins a new paragraph. */
+  paragraphGap: 1.9,
+  /** The middle of a small letter stands this far above the baseline. */
+  midHeight: 0.25,
+
+  /** A space in the usual book faces. */
+  spaceWidth: 0.25,
+  /** Widest space between a cell's border and its text that is padding; Word's own is 5.4. */
+  padding: 8,
+  /** Share of wrapped lines that must end with a space for "this producer writes trailing spaces" to hold. */
+  trailingSpaceShare: 0.8,
+  /** Fewer wrapped lines than this prove nothing about the producer. */
+  trailingSpaceSample: 4,
+  /** A line that leaves less than this many sizes free fills its cell: hardly a letter more would fit. */
+  fullLine: 1.2,
+
+  /** Column borders of two pages that differ by less are the same column. */
+  columnTolerance: 5,
+  /** Share of inner column borders that two pieces of one table must have in common: cells may be split differently. */
+  sharedColumns: 0.5,
+  /** Footnotes are set smaller than the text by this ratio or more. */
+  footnoteSize: 0.9,
+  /** Rows at the top of a table that may be repeated on every page. */
+  maxHeaderRows: 4,
+  /** A running head stands at the same height on its pages, up to this. */
+  furnitureDrift: 12,
+  /** Lines at the top and bottom of a page that may be running heads. */
+  furnitureLines: 3,
+
+  /** Header words that a line must hold before a table without ruling lines is believed. */
+  streamHeaderWords: 3,
+  /** Column gaps in such a header are wider than spaces in justified text. */
+  streamGap: 0.9,
+  /** Share of body words that may cross a column border: section headings do. */
+  streamCrossing: 0.1,
+  /** A header cell has no more words than this; prose that names the columns has. */
+  streamHeaderLength: 8,
+  /** Lines of one header cell are no further apart than this. */
+  streamHeaderPitch: 1.5,
+  /** A scan's next page may lie this much to the side. */
+  streamShift: 12,
+  /** A line pitch this much wider than usual begins a new row where rows are not numbered. */
+  streamRowGap: 1.3,
+  /** A white stripe higher than this many sizes ends such a table. */
+  streamEnd: 4,
+
+  /** Share of control, private and replacement characters above which a text layer is garbage. */
+  garbledShare: 0.05,
+  /** In shorter texts one odd bullet would already be that much. */
+  garbledSample: 40,
+} as const;

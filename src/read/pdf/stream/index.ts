@@ -1,0 +1,129 @@
+/** Tables without ruling lines: found by a line of header words, cut into columns by the gaps of everything under it. */
+import type { Glyph } from "../geometry.ts";
+import type { Lattice, LatticeCell } from "../lattice.ts";
+import { settings } from "../settings.ts";
+import { bordersBetween, crossing, refit } from "./columns.ts";
+import { headerColumns } from "./header.ts";
+import { filledColumns, toRecords } from "./records.ts";
+import { crosses, type TextRow, textRows } from "./rows.ts";
+
+export interface AlignedTables {
+  tables: Lattice[];
+  /** Inner column borders of the table that may go on on the next page. */
+  open: number[] | null;
+}
+
+interface Found {
+  table: Lattice;
+  borders: number[];
+  /** Index of the first row of words after the table. */
+  end: number;
+}
+
+/** Aligned tables among the glyphs of a page; `open` are the borders of a table that the page before ended with. */
+export function alignedTables(glyphs: Glyph[], open: number[] | null): AlignedTables {
+  const rows = textRows(glyphs);
+  const tables: Lattice[] = [];
+  let last: Found | null = open && continued(rows, open);
+  if (last) tables.push(last.table);
+  for (let i = last?.end ?? 0; i < rows.length; i = Math.max(i + 1, last?.end ?? 0)) {
+    const found = headed(rows, i);
+    if (!found) continue;
+    last = found;
+    tables.push(found.table);
+  }
+  return { tables, open: last && rows.length - last.end <= settings.furnitureLines ? last.borders : null };
+}
+
+/** The table whose header is row `index`. */
+function headed(rows: TextRow[], index: number): Found | null {
+  const columns = headerColumns(rows[index] as TextRow);
+  if (!columns) return null;
+  const end = tableEnd(rows, index + 1, columns.length);
+  const borders = bordersBetween(columns, rows.slice(index, end));
+  return build(rows, headerTop(rows, index, borders), end, borders, index);
+}
+
+/** A table that goes on from the page before: its columns must fit this page below the running head. */
+function continued(rows: TextRow[], open: number[]): Found | null {
+  const first = belowHead(rows);
+  if (rows.slice(0, first + 2).some((row) => headerColumns(row))) return null;
+  const end = tableEnd(rows, first, open.length + 1);
+  return build(rows, first, end, refit(open, rows.slice(first, end)), null);
+}
+
+/** Index of the first row under the running head: the last of the top rows that a white stripe follows. */
+function belowHead(rows: TextRow[]): number {
+  const top = rows.slice(0, settings.furnitureLines);
+  return top.findLastIndex((row, i) => (rows[i + 1]?.y ?? row.y) - row.y > row.size * settings.streamHeaderPitch) + 1;
+}
+
+/** Up to a high white stripe or the next header. */
+function tableEnd(rows: TextRow[], from: number, columns: number): number {
+  for (let i = from; i < rows.length; i++) {
+    const [row, before] = [rows[i] as TextRow, rows[i - 1]];
+    if (before && row.y - before.y > row.size * settings.streamEnd) return i;
+    const next = i > from + 1 ? headerColumns(row) : null;
+    if (next && next.length >= Math.min(columns, settings.streamHeaderWords)) return i;
+  }
+  return rows.length;
+}
+
+/** Header cells of two or three lines begin above the line that was recognised. */
+function headerTop(rows: TextRow[], index: number, borders: number[]): number {
+  let top = index;
+  while (top > 0 && index - top < settings.maxHeaderRows) {
+    const [above, row] = [rows[top - 1] as TextRow, rows[top] as TextRow];
+    const near = row.y - above.y <= row.size * settings.streamHeaderPitch;
+    if (!near || crosses(above, borders) || filledColumns(above, borders) < 2) break;
+    top--;
+  }
+  return top;
+}
+
+function build(rows: TextRow[], top: number, limit: number, borders: number[], anchor: number | null): Found | null {
+  const end = withoutTail(rows, top, limit, borders);
+  const body = rows.slice(top, end);
+  const full = body.filter((row) => filledColumns(row, borders) >= 2 && !crosses(row, borders));
+  if (full.length < 2 || crossing(borders, body) > settings.streamCrossing) return null;
+  const header = anchor === null ? 0 : headerLength(body, anchor - top, borders);
+  return { table: toLattice(body, borders, header), borders, end };
+}
+
+/** Text that runs across the columns after the last row is no longer the table; one line may head the next page's rows. */
+function withoutTail(rows: TextRow[], top: number, limit: number, borders: number[]): number {
+  let end = limit;
+  while (end > top && crosses(rows[end - 1] as TextRow, borders)) end--;
+  return limit - end === 1 && limit === rows.length ? limit : end;
+}
+
+/** How many rows of words the header takes: the recognised one and what is set close under it without a first cell. */
+function headerLength(body: TextRow[], anchor: number, borders: number[]): number {
+  const isOver = (row: TextRow) =>
+    headerColumns(row) !== null ||
+    crosses(row, borders) ||
+    row.words.some((word) => word.x1 < (borders[0] ?? 0) && /^\d/.test(word.text));
+  const next = body.findIndex((row, i) => i > anchor && isOver(row));
+  const close = next < 0 ? anchor + 1 : next;
+  return Math.min(close, anchor + settings.maxHeaderRows);
+}
+
+function toLattice(body: TextRow[], borders: number[], header: number): Lattice {
+  const records = toRecords(body, borders, header);
+  const words = body.flatMap((row) => row.words);
+  const left = words.reduce((min, word) => Math.min(min, word.x0), Number.POSITIVE_INFINITY);
+  const right = words.reduce((max, word) => Math.max(max, word.x1), Number.NEGATIVE_INFINITY);
+  const xs = [left - 1, ...borders, right + 1];
+  const tops = records.map(({ rows: [row] }) => (row ? row.y - row.size : 0));
+  const bottom = (body.at(-1)?.y ?? 0) + (body.at(-1)?.size ?? 0) / 2;
+  const cols = borders.length + 1;
+  const cells = records.flatMap(({ section }, row): LatticeCell[] =>
+    section
+      ? [{ row, col: 0, rowspan: 1, colspan: cols }]
+      : Array.from({ length: cols }, (_, col) => ({ row, col, rowspan: 1, colspan: 1 })),
+  );
+  const owner = records.map(({ section }, row) =>
+    Array.from({ length: cols }, (_, col) => cells.findIndex((c) => c.row === row && (section || c.col === col))),
+  );
+  return { xs, ys: [...tops, bottom], cells, owner };
+}

@@ -1,0 +1,39 @@
+import type { Glyph } from "../geometry.ts";
+import { type Line, toLines } from "../lines.ts";
+import { settings } from "../settings.ts";
+
+/** All words at one height of a page, from left to right. */
+export interface TextRow {
+  y: number;
+  size: number;
+  words: Line[];
+}
+
+/** The rows of words of the level text of a page, from top to bottom. */
+export function textRows(glyphs: Glyph[]): TextRow[] {
+  const rows: TextRow[] = [];
+  for (const word of toLines(glyphs, settings.wordGap).filter((line) => line.angle === 0)) {
+    const last = rows.at(-1);
+    if (last && Math.abs(word.y - last.y) <= word.size * settings.sameLine) last.words.push(word);
+    else rows.push({ y: word.y, size: word.size, words: [word] });
+  }
+  return rows;
+}
+
+/** Words of a row joined across gaps that ordinary spaces may leave. */
+export function segments({ words }: TextRow): { text: string; x0: number; x1: number }[] {
+  const parts: { text: string; x0: number; x1: number }[] = [];
+  for (const word of words) {
+    const last = parts.at(-1);
+    if (last && word.x0 - last.x1 <= word.size * settings.streamGap) {
+      last.text += ` ${word.text}`;
+      last.x1 = word.x1;
+    } else parts.push({ text: word.text, x0: word.x0, x1: word.x1 });
+  }
+  return parts;
+}
+
+/** Whether a word of the row stands across a column border. */
+export function crosses(row: TextRow, borders: number[]): boolean {
+  return segments(row).some((part) => borders.some((x) => part.x0 < x - row.size / 4 && part.x1 > x + row.size / 4));
+}

@@ -1,0 +1,34 @@
+/** Words that the PDF reader knows. Plain tables, lower case, «ё» written as «е». */
+
+/** Parts that stand beside a hyphen which belongs to the word. */
+export const hyphenatedParts: ReadonlySet<string> = new Set(["по", "кое", "из", "во", "то", "либо", "нибудь", "таки"]);
+
+/** Beginnings of the words that head the columns of a plan, by what the column holds. */
+export const headerStems: readonly (readonly [role: string, stems: readonly string[]])[] = [
+  ["number", ["№"]],
+  [
+    "activity",
+    [
+      "мероприят",
+      "содержан",
+      "наименован",
+      "название",
+      "тема",
+      "вопрос",
+      "работ",
+      "деятельност",
+      "мерапрыемств",
+      "змест",
+    ],
+  ],
+  ["period", ["срок", "дата", "даты", "время", "месяц", "период", "тэрмін"]],
+  ["responsible", ["ответствен", "отв.", "исполнител", "докладчик", "адказн", "выканаўц"]],
+  ["result", ["результат", "выход", "форма", "формы", "отчет", "вынік"]],
+  ["mark", ["отметк", "выполнен", "исполнен", "контрол", "адзнак"]],
+  ["place", ["место", "месца"]],
+  ["participants", ["участник", "класс", "групп", "аудитори", "удзельнік"]],
+  ["notes", ["примечан", "заўваг"]],
+];
+
+/** Beginnings of the words of an approval block; where each page is a plan of its own they repeat like a running head. */
+export const approvalStems: readonly string[] = ["утвержд", "согласован", "рассмотрен", "принят", "зацвярдж"];

@@ -1,0 +1,97 @@
+/** What bytes are, by their content; the file name only tells a lock file. */
+import type { Format, Issue } from "../model.ts";
+import { limits } from "./limits.ts";
+import { looksLikeUtf16 } from "./txt/encoding.ts";
+import { bufferOf, listEntries } from "./zip.ts";
+
+export interface Sniffed {
+  format: Format;
+  /** Why it cannot be read, when that is already plain. */
+  issue?: Issue;
+}
+
+const HEAD = 1024;
+const LOCK_FILE_BYTES = 512;
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+
+/** Tells the format of a file from its first bytes and, for archives, from its parts. */
+export function sniff(bytes: Uint8Array, name: string): Sniffed {
+  if (bytes.length === 0) return { format: "unknown", issue: { code: "empty-file" } };
+  if (isLockFile(bytes, name)) return { format: "unknown", issue: { code: "lock-file" } };
+  const buffer = bufferOf(bytes);
+  const head = buffer.toString("latin1", 0, HEAD);
+  if (head.startsWith("PK\x03\x04")) return sniffZip(buffer);
+  if (head.startsWith("\xD0\xCF\x11\xE0")) return sniffCompound(buffer);
+  if (head.startsWith("{\\rtf")) return { format: "rtf" };
+  if (head.includes("%PDF-")) return { format: "pdf" };
+  const hasPrefix = listEntries(buffer).value.length > 0; // an archive behind other bytes, which Word opens
+  return hasPrefix ? sniffZip(buffer) : sniffText(buffer);
+}
+
+/** Word's «~$plan.docx»: the length of a user's name, the name, and blanks. */
+function isLockFile(bytes: Uint8Array, name: string): boolean {
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return base.startsWith("~$") && bytes.length <= LOCK_FILE_BYTES && (bytes[0] ?? 0) <= 54;
+}
+
+const zipMarks: [part: string, format: Format][] = [
+  ["word/", "docx"],
+  ["xl/workbook", "xlsx"],
+];
+const OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text"; // stands unpacked in the first part
+
+/** A whole archive answers by its directory, a broken one by the part names that still stand in its bytes. */
+function sniffZip(buffer: Buffer): Sniffed {
+  const { value: entries, issues } = listEntries(buffer);
+  const holds = (part: string) =>
+    entries.length > 0 ? entries.some((entry) => entry.name.startsWith(part)) : buffer.includes(part);
+  const found = zipMarks.find(([part]) => holds(part))?.[1];
+  const format = found ?? (buffer.subarray(0, HEAD).includes(OPEN_DOCUMENT_TEXT) ? "odt" : "unknown");
+  return issues[0] ? { format, issue: issues[0] } : { format };
+}
+
+/** Office's older container; an encrypted DOCX is one too, and may hold the name of a Word stream besides. */
+function sniffCompound(buffer: Buffer): Sniffed {
+  if (buffer.includes(utf16("EncryptedPackage"))) return { format: "unknown", issue: { code: "encrypted" } };
+  return { format: buffer.includes(utf16("WordDocument")) ? "doc" : "unknown" };
+}
+
+function sniffText(buffer: Buffer): Sniffed {
+  const nothing = nothingBut(buffer);
+  if (nothing) return { format: "unknown", issue: { code: "empty-file", found: nothing } };
+  const wide = looksLikeUtf16(buffer);
+  const head = wide ? new TextDecoder(wide).decode(buffer.subarray(0, HEAD * 2)) : buffer.toString("utf8", 0, HEAD);
+  if (isMarkup(head)) return { format: isHtml(head) ? "html" : "unknown" };
+  return { format: wide || controlShare(buffer) <= limits.txt.controlShare ? "txt" : "unknown" };
+}
+
+/** Names a file of nothing: a disk that failed leaves zeros, an empty document leaves blanks. */
+function nothingBut(buffer: Buffer): string | null {
+  const isBlank = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+  const body = buffer.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? buffer.subarray(3) : buffer;
+  if (body.every((byte) => byte === 0)) return body.length > 0 ? "zero bytes" : "a byte order mark";
+  return body.every(isBlank) ? "white space" : null;
+}
+
+function isMarkup(head: string): boolean {
+  const start = head
+    .replace(/^\uFEFF/, "")
+    .trimStart()
+    .slice(0, 16)
+    .toLowerCase();
+  return /^<(?:\?xml|!doctype|!--|html|head|body|meta|table|div|p)[\s>]/.test(start);
+}
+
+function isHtml(head: string): boolean {
+  const start = head.toLowerCase();
+  return (
+    !start.includes("<?mso-application") && /<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/.test(start)
+  );
+}
+
+/** Share of control characters that no text file has use for. */
+function controlShare(buffer: Buffer): number {
+  const sample = buffer.subarray(0, limits.txt.sample);
+  const odd = sample.filter((byte) => byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b);
+  return odd.length / sample.length;
+}

@@ -1,0 +1,29 @@
+/** Text helpers that every stage shares. */
+
+/** Latin letters that look like Cyrillic ones, in lower case. */
+export const lookAlikes: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  i: "і",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+/** Lower case, ё as е, soft hyphens gone: the form in which words are compared. */
+export const fold = (word: string): string =>
+  word
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replaceAll("\u00ad", "");
+
+/** White space of every kind collapsed to single spaces, none at the ends. */
+export const squash = (text: string): string => text.replace(/[\s\u00a0\ufeff]+/g, " ").trim();

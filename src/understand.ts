@@ -1,0 +1,89 @@
+/** Raw cells → periods and parties, row by row, with what the plan around a row gives it. */
+import { calendarOf } from "./calendar/index.ts";
+import type { Issue, Item, Period, Place, Plan, RawItem, RawPlan, Responsible, Window } from "./model.ts";
+import { parseParties } from "./party/index.ts";
+import { isDitto, normalizePeriod, type PeriodContext } from "./period/index.ts";
+import type { ExtractOptions } from "./pipeline.ts";
+import type { Result } from "./result.ts";
+
+/** Understands every plan of a document; the issues say where each stands. */
+export function understand(plans: RawPlan[], options: ExtractOptions): Result<Plan[]> {
+  const understood = plans.map((plan) => understandPlan(plan, options));
+  return { value: understood.map(({ value }) => value), issues: understood.flatMap(({ issues }) => issues) };
+}
+
+function understandPlan({ items: rows, ...plan }: RawPlan, options: ExtractOptions): Result<Plan> {
+  const context: PeriodContext = {
+    span: plan.span,
+    calendar: options.calendar ?? calendarOf(options.country ?? "BY"),
+    ...(options.today && { importYear: Number(options.today.slice(0, 4)) }),
+  };
+  const dates = dateOrder();
+  const items: Item[] = [];
+  for (const row of rows) {
+    const above = items.at(-1);
+    const period = periodOf(row, { ...context, previous: dates.previous(row.source.table) }, above);
+    if (period) dates.add(row.source.table, period);
+    items.push({ ...withoutRaw(row), period, responsible: responsibleOf(row, above) });
+  }
+  return { value: { ...plan, items }, issues: items.flatMap(issuesOf) };
+}
+
+function withoutRaw({ period: _p, responsible: _r, inherited: _i, ...row }: RawItem) {
+  return row;
+}
+
+/** The row's own cell, the cell above for a ditto mark, or the heading's stretch where the cell is blank. */
+function periodOf(row: RawItem, context: PeriodContext, above: Item | undefined): Period | null {
+  const inherited = row.inherited === null ? null : stretchOf(row.inherited, context);
+  if (row.period === null) return inherited && inheritedPeriod(inherited);
+  if (isDitto(row.period) && above?.period) return { ...above.period, raw: row.period, assumptions: [...new Set([...above.period.assumptions, "ditto"])] };
+  return normalizePeriod(row.period, { ...context, inherited: inherited?.windows[0] ?? null });
+}
+
+/** What a heading («СЕНТЯБРЬ», «I квартал») stands for, if it is a stretch. */
+function stretchOf(heading: string, context: PeriodContext): Period | null {
+  const { previous: _, ...alone } = context;
+  const period = normalizePeriod(heading, alone);
+  return isBounded(period.windows[0]) ? period : null;
+}
+
+const isBounded = (window: Window | undefined) => Boolean(window?.start && window.end);
+
+const inheritedPeriod = (heading: Period): Period => ({
+  ...heading,
+  raw: null,
+  assumptions: [...heading.assumptions, "period-inherited"],
+});
+
+function responsibleOf({ responsible: raw }: RawItem, above: Item | undefined): Responsible | null {
+  if (raw === null) return null;
+  if (isDitto(raw) && above?.responsible) return { raw, parties: above.responsible.parties };
+  return { raw, parties: parseParties(raw) };
+}
+
+/** Follows the dates down each table: rule 1 may lean on the row above only where the rows so far are in date order. */
+function dateOrder() {
+  const leastRows = 3;
+  const tables = new Map<number | undefined, { last: string; rows: number; inOrder: boolean }>();
+  return {
+    previous(table: number | undefined): string | null {
+      const seen = tables.get(table);
+      return seen?.inOrder && seen.rows >= leastRows ? seen.last : null;
+    },
+    add(table: number | undefined, { windows, kind }: Period): void {
+      const day = windows[0]?.start ?? windows[0]?.end;
+      if (!day || kind === "recurring" || windows.length > 1) return;
+      const seen = tables.get(table) ?? { last: day, rows: 0, inOrder: true };
+      tables.set(table, { last: day, rows: seen.rows + 1, inOrder: seen.inOrder && day >= seen.last });
+    },
+  };
+}
+
+function issuesOf({ period, source }: Item): Issue[] {
+  if (!period) return [];
+  const at: Place = { ...source, column: "period" };
+  const own = period.issues.map((issue) => ({ ...issue, at }));
+  const silent = period.kind === "unresolved" && own.length === 0;
+  return silent ? [{ code: "unresolved-period", at, found: period.raw ?? "" }] : own;
+}

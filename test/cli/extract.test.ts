@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { Blocks, Document, RawDocument } from "../../src/model.ts";
+import { temporaryFolder } from "../store/folder.ts";
+import { jsonLines, main, planoteka, planText } from "./command.ts";
+
+const inFolder = temporaryFolder();
+const cwd = inFolder("");
+writeFileSync(inFolder("plan.txt"), planText);
+writeFileSync(inFolder("empty.docx"), "");
+
+test("a document is one line, as the model has it", () => {
+  const { code, out, err } = planoteka(["extract", "./plan.txt"], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const [line, ...more] = jsonLines(out);
+  expect(more).toEqual([]);
+  const document = Document.parse(line);
+  expect(document).toEqual(line);
+  expect(document).toMatchObject({ path: "./plan.txt", format: "txt", status: "imported" });
+  expect(document.sha256).toBe(createHash("sha256").update(planText).digest("hex"));
+  expect(document.plans.map(({ items }) => items.map(({ activity }) => activity))).toEqual([
+    ["Осенний поход", "Выставка поделок", "Весенний сбор"],
+  ]);
+});
+
+test("order is kept and failures have their line", () => {
+  const { code, out } = planoteka(["extract", "nope.txt", "plan.txt", "empty.docx", "-"], { cwd, input: "plan.txt\n" });
+  expect(code).toBe(1);
+  const lines = jsonLines(out);
+  expect(lines.map(({ path, status }) => `${path} ${status}`)).toEqual([
+    "nope.txt failed",
+    "plan.txt imported",
+    "empty.docx failed",
+    "plan.txt imported",
+  ]);
+  expect(lines[0]).toMatchObject({
+    sha256: null,
+    plans: [],
+    issues: [{ code: "unreadable-file", severity: "error", message: expect.stringContaining("no such file") }],
+  });
+});
+
+test("the stages before: blocks, and plans with raw cells", () => {
+  const { code, out } = planoteka(["extract", "--stage", "blocks", "plan.txt"], { cwd });
+  expect(code).toBe(0);
+  const [{ path, issues, ...blocks } = {}] = jsonLines(out);
+  expect(path).toBe("plan.txt");
+  expect(issues).toEqual(expect.any(Array));
+  expect(Blocks.parse(blocks)).toEqual(blocks);
+  const plan = planoteka(["extract", "--stage", "plan", "plan.txt", "empty.docx"], { cwd });
+  expect(plan.code).toBe(1);
+  const [{ path: _, issues: __, ...raw } = {}] = jsonLines(plan.out);
+  expect(RawDocument.parse(raw).plans[0]?.items[1]?.period).toBe("до 01.12.2022");
+});
+
+test("nothing to read is no work", () => {
+  expect(planoteka(["extract", "nope"], { cwd })).toMatchObject({ code: 2, out: "" });
+});
+
+test("a reader that has seen enough ends it quietly", async () => {
+  mkdirSync(inFolder("many"));
+  for (let n = 0; n < 200; n++) writeFileSync(inFolder(`many/${n}.txt`), planText.repeat(5));
+  const child = spawn(process.execPath, [main, "extract", "many"], { cwd });
+  let talk = "";
+  child.stderr.on("data", (text) => {
+    talk += text;
+  });
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  const [code] = await once(child, "close");
+  expect({ code, talk }).toEqual({ code: 0, talk: "" });
+});

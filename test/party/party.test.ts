@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Party } from "../../src/model.ts";
+import { parseParties } from "../../src/party/index.ts";
+import { corpus } from "./corpus.ts";
+
+const cases = corpus();
+const peopled = cases.filter(
+  ({ cell, parties }) => parties.length > 0 && !/^(Ответственные|Отв\.|Адказны):/.test(cell),
+);
+
+test("the corpus is as large as it should be", () => {
+  expect(cases.length).toBeGreaterThanOrEqual(250);
+});
+
+function wrap(text: string, width: number): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (line.length <= width) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
+
+describe("a cell's parties", () => {
+  test.each(cases)("$cell", ({ cell, parties }) => {
+    expect(parseParties(cell)).toEqual(parties);
+  });
+});
+
+describe("what does not change the meaning", () => {
+  test.each([
+    ["non-breaking spaces", (cell: string) => cell.replaceAll(" ", "\u00a0")],
+    ["doubled spaces", (cell: string) => cell.replaceAll(" ", "  ")],
+    ["spaces around the cell", (cell: string) => `  ${cell} `],
+    ["Windows line ends", (cell: string) => cell.replaceAll("\n", "\r\n")],
+    ["soft hyphens", (cell: string) => cell.replace(/(?<=\p{Ll}{3})(?=\p{Ll}{3})/gu, "\u00ad")],
+    ["a trailing comma", (cell: string) => `${cell},`],
+  ])("%s", (_, change) => {
+    for (const { cell, parties } of cases) expect(parseParties(change(cell)), cell).toEqual(parties);
+  });
+
+  const telling = ["Учителя Верещако Н.Г., Жигалко П.С.", "Педагог психолог"]; // here a line break does part
+  const oneLine = cases.filter(({ cell }) => !cell.includes("\n") && !telling.includes(cell));
+
+  test.each([1, 10, 14, 20, 28])("a column %i letters wide", (width) => {
+    for (const { cell, parties } of oneLine) expect(parseParties(wrap(cell, width)), cell).toEqual(parties);
+  });
+
+  test("two cells joined by a semicolon or by «;» and a line break are both there", () => {
+    const cell = fc.constantFrom(...peopled);
+    fc.assert(
+      fc.property(cell, cell, fc.constantFrom("; ", ";\n"), (a, b, glue) => {
+        expect(parseParties(a.cell + glue + b.cell)).toEqual([...a.parties, ...b.parties]);
+      }),
+    );
+  });
+});
+
+describe("anything else", () => {
+  const piece = fc.constantFrom(
+    ...peopled.map(({ cell }) => cell),
+    ", ",
+    "\n",
+    " и ",
+    "(",
+    "«",
+    '"',
+    "-",
+    "А.",
+    "№ 5",
+    ".",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(piece).map((pieces) => pieces.join("")),
+  );
+
+  test("gives valid parties whose words stand in the cell, and never throws", () => {
+    const letters = (words: string) => words.replace(/[^А-Яа-яЁёІіЎў]/g, "");
+    fc.assert(
+      fc.property(text, (cell) => {
+        for (const party of parseParties(cell)) {
+          expect(Party.safeParse(party).success).toBe(true);
+          for (const word of party.role?.split(" ") ?? []) expect(letters(cell)).toContain(letters(word));
+          if (party.kind === "post") expect(party.role).toBeTruthy();
+          else expect(party.name).toBeTruthy();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ["one endless word", "а", "", ""],
+    ["one endless capital word", "А", "", ""],
+    ["names", "Гридюшко Т.М. ", "", ""],
+    ["roles by space", "методист ", "", ""],
+    ["open quotes", "« (", "", ""],
+    ["brackets that hold posts", "(директор ", "", ")"],
+    ["hyphens", "а-", "", ""],
+    ["broken words", "абв-\n", "", "абв"],
+    ["modifiers over lines", "социальный\n\n", "", ""],
+    ["digits", "1 ", "", ""],
+    ["initials", "А. ", "", ""],
+    ["spaces in a name", "Гридюшко", " ", "Т.М."],
+  ])("a long cell of %s takes linear time", (_, unit, gap, end) => {
+    const cell = unit.repeat(gap ? 1 : 200_000 / unit.length) + gap.repeat(gap ? 200_000 : 0) + end;
+    const started = performance.now();
+    parseParties(cell);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

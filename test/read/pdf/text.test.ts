@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { Glyph } from "../../../src/read/pdf/geometry.ts";
+import { joinLines, type Passage, type SpaceHabit } from "../../../src/read/pdf/joints.ts";
+import { buildLexicon } from "../../../src/read/pdf/lexicon.ts";
+import { type Line, toLines } from "../../../src/read/pdf/lines.ts";
+import { countSigns, isGarbled, noSigns } from "../../../src/read/pdf/sanity.ts";
+
+/** A line of 10-point letters, each 5 wide; a space at the end stands for a drawn one, "=" for a hyphen drawn by itself. */
+function line(text: string, y = 0): Line {
+  const shown = text.trimEnd().replace("=", "-");
+  return {
+    text: shown,
+    x0: 0,
+    x1: shown.length * 5,
+    y,
+    size: 10,
+    angle: 0,
+    trailingSpace: text.endsWith(" "),
+    loneHyphen: text.includes("="),
+  };
+}
+
+const passage = (texts: string[], right: number): Passage => ({
+  lines: texts.map((t, i) => line(t, i * 12)),
+  left: 0,
+  right,
+});
+
+/** Joins lines in a column that holds `letters` letters, in a document that also holds `also`. */
+function joined(texts: string[], letters: number, habit: SpaceHabit, also: string[] = []): string {
+  const target = passage(texts, letters * 5);
+  return joinLines(target, { habit, lexicon: buildLexicon([target, ...also.map((text) => passage([text], 500))]) });
+}
+
+describe("joining lines", () => {
+  const cases: [why: string, lines: string[], letters: number, habit: SpaceHabit, text: string, also?: string[]][] = [
+    ["a wrapped sentence", ["Проведение", "беседы"], 12, "never", "Проведение беседы"],
+    ["a drawn space decides", ["Проведение ", "беседы"], 12, "always", "Проведение беседы"],
+    ["no space from a producer that always draws one", ["10.09.202", "2"], 10, "always", "10.09.2022"],
+    ["a number that fills its column", ["10.09.202", "2"], 9, "never", "10.09.2022"],
+    ["a word that fills its column", ["Общеобразо", "вательная"], 10, "when-it-fits", "Общеобразовательная"],
+    [
+      "two words of the document that fill the column",
+      ["школьного", "совета"],
+      9,
+      "never",
+      "школьного совета",
+      ["о школьного совета д"],
+    ],
+    ["a soft hyphen", ["воспи\u00ad", "тание"], 6, "never", "воспитание"],
+    ["a soft hyphen inside", ["вос\u00adпитание"], 20, "never", "воспитание"],
+    ["a forced break", ["Сентябрь", "Октябрь"], 40, "never", "Сентябрь\nОктябрь"],
+    [
+      "items of a list",
+      ["Провести:", "- беседу со всеми;", "- конкурс"],
+      18,
+      "never",
+      "Провести:\n- беседу со всеми;\n- конкурс",
+    ],
+    ["punctuation on the next line", ["Заместитель", ", учитель"], 12, "never", "Заместитель, учитель"],
+    ["a hyphen drawn by itself (LibreOffice)", ["ответствен=", "ный"], 11, "when-it-fits", "ответственный"],
+    ["a hyphen of the word (LibreOffice)", ["август-", "сентябрь"], 9, "when-it-fits", "август-сентябрь"],
+    ["a dash with its space (LibreOffice)", ["2023- ", "декабрь"], 8, "when-it-fits", "2023- декабрь"],
+    [
+      "a hyphenated word that the document has whole",
+      ["законодатель-", "ства"],
+      14,
+      "never",
+      "законодательства",
+      ["нет законодательства в"],
+    ],
+    [
+      "a compound that the document has elsewhere",
+      ["учебно-", "воспитательный"],
+      14,
+      "always",
+      "учебно-воспитательный",
+      ["в воспитательный час"],
+    ],
+    ["a prefix that keeps its hyphen", ["по-", "новому"], 6, "never", "по-новому"],
+    ["years", ["2023-", "2024"], 6, "never", "2023-2024"],
+    ["a slash in a producer that draws spaces that fit", ["школа–", "дом"], 8, "when-it-fits", "школа–дом"],
+  ];
+  it.each(cases)("%s", (_, lines, letters, habit, text, also) => {
+    expect(joined(lines, letters, habit, also)).toBe(text);
+  });
+
+  it("follows the document where a hyphen is in doubt", () => {
+    const hyphenating = ["организа-", "ция дела"];
+    const known = passage(["а законодатель-", "ства б"], 75);
+    const whole = passage(["нет законодательства тут"], 500);
+    const doubt = passage(hyphenating, 50);
+    expect(joinLines(doubt, { habit: "never", lexicon: buildLexicon([doubt, known, whole]) })).toBe("организация дела");
+    expect(joinLines(doubt, { habit: "never", lexicon: buildLexicon([doubt, whole]) })).toBe("организа-ция дела");
+  });
+});
+
+describe("lines from glyphs", () => {
+  let op = 0;
+  const word = (text: string, x: number, y = 0, angle = 0): Glyph[] => {
+    op++;
+    const radians = (angle * Math.PI) / 180;
+    return [...text].map((letter, i) => ({
+      text: letter,
+      x: x + i * 5 * Math.cos(radians),
+      y: y - i * 5 * Math.sin(radians),
+      width: 5,
+      size: 10,
+      angle,
+      op,
+    }));
+  };
+
+  it("puts a space where there is a gap, once", () => {
+    expect(toLines([...word("план", 0), ...word("работы", 23)]).map((l) => l.text)).toEqual(["план работы"]);
+    expect(toLines([...word("план ", 0), ...word("работы", 27)]).map((l) => l.text)).toEqual(["план работы"]);
+  });
+
+  it("reads superscripts on their line and the next line by itself", () => {
+    const raised = word("1", 20, -3.3).map((glyph) => ({ ...glyph, size: 6 }));
+    expect(toLines([...word("план", 0), ...raised, ...word("ниже", 0, 12)]).map((l) => l.text)).toEqual([
+      "план1",
+      "ниже",
+    ]);
+  });
+
+  it("drops the second print of bold letters, not double letters", () => {
+    expect(toLines([...word("сс", 0), ...word("сс", 0.4)]).map((l) => l.text)).toEqual(["сс"]);
+  });
+
+  it("parts texts that stand far apart only when asked to", () => {
+    const glyphs = [...word("слева", 0), ...word("справа", 300)];
+    expect(toLines(glyphs)).toHaveLength(1);
+    expect(toLines(glyphs, 2.5).map((l) => l.text)).toEqual(["слева", "справа"]);
+  });
+
+  it("reads vertical text", () => {
+    expect(toLines(word("вверх", 50, 100, 90)).map((l) => [l.text, l.angle])).toEqual([["вверх", 90]]);
+  });
+});
+
+describe("garbled text", () => {
+  const cases: [string, boolean][] = [
+    ["План работы на сентябрь", false],
+    ["Plan for September", false],
+    ["Ñåíòÿáðü 2022, îòâåòñòâåííûé", true],
+    ["\u0003\u0004\u0005 \u0012\u0013\ue001".repeat(10), true],
+    ["План работы\ufffd".repeat(10), true],
+    ["\uf0b7 пункт", false],
+    ["", false],
+  ];
+  it.each(cases)("%j: %s", (text, garbled) => {
+    expect(isGarbled(countSigns(text, noSigns))).toBe(garbled);
+  });
+});

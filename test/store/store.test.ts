@@ -1,0 +1,210 @@
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { report } from "../../src/issues.ts";
+import type { Document } from "../../src/model.ts";
+import { openStore } from "../../src/store/store.ts";
+import { anyDocument, documentOf, itemWith } from "./documents.ts";
+import { temporaryFolder } from "./folder.ts";
+import { readBack } from "./read-back.ts";
+
+const inFolder = temporaryFolder();
+let files = 0;
+
+/** A store in a run, and a second connection that looks at it. */
+function freshStore() {
+  const file = inFolder(`${++files}.sqlite`);
+  const store = openStore(file);
+  store.startRun("1.0.0", {});
+  return { store, db: new Database(file, { readonly: true }) };
+}
+
+const paths = (db: Database.Database) => db.prepare("SELECT path FROM document ORDER BY path").pluck().all();
+const rows = (db: Database.Database, sql: string) => db.prepare(sql).all() as Record<string, unknown>[];
+
+describe("what goes in", () => {
+  test("comes out again, every field of it", () => {
+    const { store, db } = freshStore();
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        store.save(document);
+        expect(readBack(db, document.sha256)).toEqual(document);
+      }),
+    );
+    expect(db.pragma("foreign_key_check")).toEqual([]);
+  });
+
+  test("goes in whole or not at all", () => {
+    const { store, db } = freshStore();
+    const bad = documentOf("a.txt", "a".repeat(64));
+    bad.issues = [{ code: "no-plan", severity: "shrug" as "info", message: "" }];
+    expect(() => store.save(bad)).toThrow(/CHECK/);
+    expect(paths(db)).toEqual([]);
+    expect(rows(db, "SELECT * FROM item")).toEqual([]);
+  });
+
+  test("cannot become SQL", () => {
+    const { store, db } = freshStore();
+    const trick = "'); DROP TABLE item; --";
+    store.save({ ...documentOf("a.txt", "a".repeat(64), [{ ...itemWith(), activity: trick }]), residue: [trick] });
+    expect(rows(db, "SELECT activity FROM item")).toEqual([{ activity: trick }]);
+  });
+});
+
+describe("identity", () => {
+  const one = (path: string, sha: string): Document => documentOf(path, sha.repeat(64));
+
+  test("the same bytes under two paths are one document with two sources", () => {
+    const { store, db } = freshStore();
+    store.save(one("a.txt", "1"));
+    expect(store.known("1".repeat(64))).toBe(true);
+    store.link("b.txt", "1".repeat(64));
+    expect(paths(db)).toEqual(["a.txt"]);
+    expect(rows(db, "SELECT path FROM source ORDER BY path")).toEqual([{ path: "a.txt" }, { path: "b.txt" }]);
+  });
+
+  test("a path whose bytes changed holds the new document only", () => {
+    const { store, db } = freshStore();
+    store.save(one("a.txt", "1"));
+    store.save(one("./a.txt", "2"));
+    expect(rows(db, "SELECT sha256 FROM document")).toEqual([{ sha256: "2".repeat(64) }]);
+    expect(rows(db, "SELECT count(*) AS items FROM item")).toEqual([{ items: 1 }]);
+    expect(store.known("1".repeat(64))).toBe(false);
+  });
+
+  test("a document stays as long as one of its files holds it, and takes that file's path", () => {
+    const { store, db } = freshStore();
+    store.save(one("a.txt", "1"));
+    store.link("b.txt", "1".repeat(64));
+    store.save(one("a.txt", "2"));
+    expect(paths(db)).toEqual(["a.txt", "b.txt"]);
+    store.link("b.txt", "2".repeat(64));
+    expect(paths(db)).toEqual(["a.txt"]);
+  });
+
+  test("saving the same bytes again replaces the rows and keeps every source", () => {
+    const { store, db } = freshStore();
+    store.save(one("a.txt", "1"));
+    store.link("b.txt", "1".repeat(64));
+    store.save({ ...one("a.txt", "1"), plans: [] });
+    expect(rows(db, "SELECT count(*) AS items FROM item")).toEqual([{ items: 0 }]);
+    expect(rows(db, "SELECT path FROM source")).toHaveLength(2);
+  });
+});
+
+describe("what is known needs no reading", () => {
+  const sha256 = "1".repeat(64);
+
+  test("in a later run of the same version with the same options", () => {
+    const { store } = freshStore();
+    store.save(documentOf("a.txt", sha256));
+    store.startRun("1.0.0", {});
+    expect(store.known(sha256)).toBe(true);
+    expect(store.known("2".repeat(64))).toBe(false);
+  });
+
+  test("but another version or other options read it anew", () => {
+    const { store } = freshStore();
+    store.save(documentOf("a.txt", sha256));
+    store.startRun("1.0.1", {});
+    expect(store.known(sha256)).toBe(false);
+    store.startRun("1.0.0", { country: "RU" });
+    expect(store.known(sha256)).toBe(false);
+  });
+
+  test("and what failed is tried again in the next run, once", () => {
+    const { store } = freshStore();
+    const failed: Document = { ...documentOf("a.txt", sha256), status: "failed" };
+    store.save(failed);
+    expect(store.known(sha256)).toBe(true);
+    store.startRun("1.0.0", {});
+    expect(store.known(sha256)).toBe(false);
+    store.save(failed);
+    expect(store.known(sha256)).toBe(true);
+  });
+});
+
+describe("views", () => {
+  test("calendar has a row for every window, with where it comes from", () => {
+    const { store, db } = freshStore();
+    const windows = [
+      { start: null, end: "2022-09-01" },
+      { start: "2022-10-03", end: "2022-10-07" },
+    ];
+    const item = { ...itemWith({ windows }), section: ["Осень", "Спорт"] };
+    store.save(documentOf("a.txt", "1".repeat(64), [item, itemWith({ windows: [] })]));
+    const shown = rows(db, "SELECT start_date, end_date, activity, responsible, section, plan, path FROM calendar");
+    const common = { activity: "Осенний кросс", responsible: "Липова О.П.", section: "Осень › Спорт" };
+    const place = { plan: "План работы", path: "a.txt" };
+    expect(shown).toEqual([
+      { start_date: null, end_date: "2022-09-01", ...common, ...place },
+      { start_date: "2022-10-03", end_date: "2022-10-07", ...common, ...place },
+    ]);
+  });
+
+  test("needs_review tells each trouble once", () => {
+    const { store, db } = freshStore();
+    const document = documentOf("a.txt", "1".repeat(64), [
+      itemWith(),
+      itemWith({ kind: "unresolved", raw: "31 ноября", windows: [], issues: [{ code: "impossible-date" }] }),
+      itemWith({ alternatives: [[]] }),
+      itemWith({ issues: [{ code: "outside-plan-span" }] }),
+      itemWith({ windows: [] }),
+    ]);
+    document.issues = [
+      report({ code: "no-year" }),
+      report({ code: "junk-removed" }),
+      report({ code: "impossible-date", found: "31 ноября", at: { table: 1, row: 2, column: "period" } }),
+    ];
+    store.save(document);
+    store.saveUnread("b.txt", "no right to read it");
+    const shown = rows(db, "SELECT path, severity, reason FROM needs_review").map((row) =>
+      Object.values(row).join(" | "),
+    );
+    expect(shown).toEqual([
+      `a.txt | warning | ${report({ code: "no-year" }).message}`,
+      "a.txt | warning | the period was not understood",
+      "a.txt | warning | the period can be read in several ways",
+      "a.txt | warning | the period has a warning: outside-plan-span",
+      "a.txt | warning | the period names no day",
+      "b.txt | error | no right to read it",
+    ]);
+    store.startRun("1.0.0", {});
+    expect(rows(db, "SELECT * FROM needs_review WHERE path = 'b.txt'")).toEqual([]);
+  });
+
+  test("summary has a row for every document", () => {
+    const { store, db } = freshStore();
+    const items = [itemWith(), itemWith({ kind: "unresolved" }), itemWith({ alternatives: [[]] })];
+    store.save(documentOf("a.txt", "1".repeat(64), [...items, { ...itemWith(), period: null }]));
+    store.link("copy.txt", "1".repeat(64));
+    store.save({ ...documentOf("b.txt", "2".repeat(64)), status: "failed", plans: [] });
+    expect(rows(db, "SELECT path, status, plans, items, resolved, review, failed, files FROM summary")).toEqual([
+      { path: "a.txt", status: "imported", plans: 1, items: 4, resolved: 1, review: 1, failed: 1, files: 2 },
+      { path: "b.txt", status: "failed", plans: 0, items: 0, resolved: 0, review: 0, failed: 0, files: 1 },
+    ]);
+  });
+});
+
+test("a run keeps its version, its options and its counts", () => {
+  const { store, db } = freshStore();
+  store.startRun("1.2.3", { country: "RU", years: null });
+  store.finishRun({ documents: 6, imported: 1, partial: 2, noPlan: 3, failed: 4, duplicates: 5 });
+  const [unfinished, run] = rows(db, "SELECT * FROM run ORDER BY id");
+  expect(unfinished?.finished_at).toBeNull();
+  expect(run).toMatchObject({ version: "1.2.3", options: '{"country":"RU","years":null}', documents: 6, no_plan: 3 });
+  expect(run?.finished_at).toMatch(/^\d{4}-\d\d-\d\dT/);
+});
+
+test("every foreign key has an index that begins with it", () => {
+  const { db } = freshStore();
+  const bare = rows(
+    db,
+    `SELECT t.name AS tbl, k."from" AS col FROM sqlite_master AS t JOIN pragma_foreign_key_list(t.name) AS k
+     WHERE t.type = 'table'
+       AND NOT EXISTS (SELECT 1 FROM pragma_table_info(t.name) AS c WHERE c.name = k."from" AND c.pk = 1)
+       AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c
+                       WHERE c.seqno = 0 AND c.name = k."from")`,
+  );
+  expect(bare).toEqual([]);
+});
