@@ -4,8 +4,15 @@ import { fold } from "../text.ts";
 import { dayNumber, daysInMonth, weekday } from "./dates.ts";
 import type { NamedDay } from "./schema.ts";
 
-/** Named days by the stem of their first word; `words` are stems. */
-export type DayIndex = ReadonlyMap<string, { words: string[]; day: NamedDay }[]>;
+interface Named {
+  /** stems of the words of the name */
+  words: string[];
+  /** the days that bear it, in one country's calendar */
+  days: NamedDay[];
+}
+
+/** Named days by the stem of their first word, longer names first. */
+export type DayIndex = ReadonlyMap<string, readonly Named[]>;
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const months =
@@ -13,7 +20,7 @@ const months =
 const places = ["first", "second", "third", "fourth", "fifth"];
 
 /** «дня», «дню», «дзень» and their like are one word. */
-const dayWords = new Set(["день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "дзень", "дню"]);
+const dayWords = new Set(["день", "дня", "дню", "днем", "дне", "дни", "дней", "дням", "дзень"]);
 
 /** The form in which words of a day's name are compared. */
 export function dayStem(word: string): string {
@@ -25,16 +32,24 @@ const stems = (name: string) => (name.match(/[\p{L}\p{N}']+/gu) ?? []).map(daySt
 
 /** The days of a country and the international ones; a country's own go before, longer names before shorter. */
 export function indexDays(days: readonly NamedDay[], country: string): DayIndex {
-  const index = new Map<string, { words: string[]; day: NamedDay }[]>();
+  const byName = new Map<string, Named>();
   for (const scope of [country, "INT"])
     for (const day of days.filter((d) => d.country === scope))
-      for (const name of [day.name, ...(day.aliases ?? [])]) {
-        const words = stems(name);
-        const first = words[0] as string;
-        index.set(first, [...(index.get(first) ?? []), { words, day }]);
-      }
-  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+      for (const name of [day.name, ...(day.aliases ?? [])]) addName(byName, stems(name), day);
+  const index = new Map<string, Named[]>();
+  for (const named of [...byName.values()].sort((a, b) => b.words.length - a.words.length)) {
+    const first = named.words[0] as string;
+    index.set(first, [...(index.get(first) ?? []), named]);
+  }
   return index;
+}
+
+/** A country's own day outranks an international one of the same name. */
+function addName(byName: Map<string, Named>, words: string[], day: NamedDay): void {
+  const key = words.join(" ");
+  const known = byName.get(key);
+  if (!known) byName.set(key, { words, days: [day] });
+  else if (known.days[0]?.country === day.country && !known.days.includes(day)) known.days.push(day);
 }
 
 /** Day number of a named day in a year; null before it was introduced or after it was dropped. */

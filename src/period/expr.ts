@@ -47,7 +47,8 @@ export type Fixed =
   | { type: "holidays"; names: string[]; academic?: number; year?: number }
   /** first or last month of a year; without a year, of the span */
   | { type: "year-edge"; edge: "start" | "end"; academic?: number; year?: number }
-  | { type: "named-day"; day: NamedDay };
+  /** `days`: all that bear the name; which of them exist depends on the year */
+  | { type: "named-day"; days: NamedDay[] };
 
 export interface Range {
   type: "range";

@@ -1,5 +1,6 @@
 /** A «Сроки» cell → what it means: text → tokens → repaired tokens → statements → years → windows. docs/periods.md is the reference. */
 import type { Stretch } from "../calendar/dates.ts";
+import { calendarYear, type Years } from "../calendar/span.ts";
 import type { Issue, Period, PeriodKind } from "../model.ts";
 import { type Around, around, type PeriodContext } from "./context.ts";
 import { edtf } from "./edtf.ts";
@@ -22,7 +23,19 @@ export function normalizePeriod(raw: string, context: PeriodContext = {}): Perio
   const tokens = repair(tokenize(raw));
   if (tokens.every((token) => token.kind === "sign")) return { ...blank(raw), kind: "empty" };
   const prepared = prepare(parse(tokens, ctx.calendar.days, rules), tokens, ctx);
-  return interpret(raw, tokens, prepared.statements, prepared.around);
+  const period = interpret(raw, tokens, prepared.statements, prepared.around);
+  return context.span?.kind === "years" ? withOtherYears(period, raw, context, context.span) : period;
+}
+
+/** «сентябрь» in a plan of several years may be any of them: the other readings are listed. */
+function withOtherYears(period: Period, raw: string, context: PeriodContext, span: Years): Period {
+  if (!period.assumptions.includes("year-from-plan")) return period;
+  const [first, last] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
+  const chosen = JSON.stringify(period.windows);
+  const others = Array.from({ length: last - first + 1 }, (_, i) => calendarYear(first + i))
+    .map((year) => normalizePeriod(raw, { ...context, span: year }).windows)
+    .filter((windows) => windows.length > 0 && JSON.stringify(windows) !== chosen);
+  return others.length > 0 ? { ...period, alternatives: others } : period;
 }
 
 /** «-«-», «-//-», «то же»: the cell repeats the one above. */
@@ -51,14 +64,16 @@ function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: A
   const understood = pieces.filter((piece) => !piece.failure);
   const joined = join(statements.filter((s): s is RecurringStatement => s.says === "recurring"));
   const isFrame = joined !== null && !understood.some(({ further }) => further) && !startsFurther(statements);
-  const layout = joined && layOut(joined.recurring, framesOf(isFrame ? understood : [], understood, statements, ctx), ctx);
+  const lost = pieces.filter((piece) => piece.failure);
+  const frames = lost.length > 0 ? [] : framesOf(isFrame ? understood : [], understood, statements, ctx);
+  const layout = joined && layOut(joined.recurring, frames, ctx);
   const windows = distinct([
     ...(isFrame ? [] : understood.flatMap((piece) => piece.windows)),
     ...(layout?.windows ?? []),
   ]);
   for (const code of [...understood.flatMap((piece) => piece.assumptions), ...(layout?.assumptions ?? []), ...repairs(tokens)])
     assumed.add(code);
-  const lost = pieces.filter((piece) => piece.failure);
+  const alternatives = lost.flatMap((piece) => piece.alternatives ?? []).map((stretch) => [toWindow(stretch)]);
   const isRest = (s: Statement) =>
     s.says === "rest" || s.says === "status" || (understood.length + (joined ? 1 : 0) > 0 && lost.some((p) => p.statement === s));
   const isQualifier = (s: Statement) =>
@@ -74,6 +89,7 @@ function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: A
     assumptions: [...assumed],
     edtf: [...windows.map(edtf), ...lost.flatMap(yearless)],
     rule: ruleOf(statements),
+    ...(alternatives.length > 0 && { alternatives }),
     issues: [...issuesOf(lost, raw, tokens), ...outside(understood, ctx, raw, tokens)],
   };
 }

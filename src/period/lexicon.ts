@@ -4,7 +4,7 @@ import * as calendar from "./words/calendar.ts";
 import { functionWords } from "./words/function.ts";
 import { belarusianMonths, months } from "./words/months.ts";
 import { cardinals, endings, last, ordinals } from "./words/numbers.ts";
-import { conditional, counted, labels, places, status, unscheduled } from "./words/phrases.ts";
+import { conditional, counted, labels, numbered, places, status, unscheduled } from "./words/phrases.ts";
 
 /** What a word form may be; several readings of one form live side by side and the grammar chooses. */
 export interface Lex {
@@ -23,6 +23,7 @@ export interface Lex {
   word?: string;
   place?: boolean;
   counted?: boolean;
+  numbered?: boolean;
 }
 
 const forms = new Map<string, Lex>();
@@ -52,6 +53,7 @@ add(endings, { ending: true });
 addTable(functionWords, (word) => ({ word }));
 add(places, { place: true });
 add(counted, { counted: true });
+add(numbered, { numbered: true });
 
 /** Words of the phrases, so that broken ones can be joined; they mean nothing by themselves. */
 for (const phrase of [...conditional, ...unscheduled, ...status, ...labels])

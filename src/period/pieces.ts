@@ -10,6 +10,8 @@ export interface Piece {
   windows: Stretch[];
   assumptions: string[];
   failure?: Failure;
+  /** the readings of an ambiguous one */
+  alternatives?: Stretch[];
   /** «далее» stands before it */
   further: boolean;
 }
@@ -30,7 +32,7 @@ export function piecesOf(statements: Statement[], around: Around): Piece[] {
 function pieceOf(statement: DatedStatement, around: Around): Omit<Piece, "further"> {
   const outcome = resolve(statement.expr, around);
   const kind = kindOf(statement);
-  if (failed(outcome)) return { statement, kind, windows: [], assumptions: [], failure: outcome.failure };
+  if (failed(outcome)) return { statement, kind, windows: [], assumptions: [], ...outcome };
   return { statement, kind, windows: outcome.stretches.map((stretch) => bounded(statement, stretch)), assumptions: outcome.assumptions };
 }
 

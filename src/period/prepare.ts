@@ -2,13 +2,16 @@
 import { fromIso } from "../calendar/dates.ts";
 import { academicYear } from "../calendar/span.ts";
 import type { Around } from "./context.ts";
-import type { Statement } from "./expr.ts";
+import type { Expr, Slot, Statement } from "./expr.ts";
 import { isSign } from "./rules/read.ts";
 import type { Token } from "./tokens.ts";
 
+const steps = [continueDeadlines, takeYearPair, attachSlots, nameDays, dropCounted];
+
 /** Statements as they bear on each other, and the cell's own span where it names one. */
-export function prepare(statements: Statement[], tokens: Token[], around: Around): { statements: Statement[]; around: Around } {
-  return takeOwnSpan(dropCounted(takeYearPair(continueDeadlines(statements, tokens))), tokens, around);
+export function prepare(said: Statement[], tokens: Token[], around: Around): { statements: Statement[]; around: Around } {
+  const statements = steps.reduce((now, step) => step(now, tokens), said);
+  return takeOwnSpan(statements, tokens, around);
 }
 
 /** «до 1 октября, 1 января»: a day after a deadline and a comma is a deadline too. */
@@ -21,6 +24,18 @@ function continueDeadlines(statements: Statement[], tokens: Token[]): Statement[
     out.push(isDay && listed ? { ...statement, says: "deadline", before: false } : statement);
   }
   return out;
+}
+
+/** «5 октября (День учителя)», «1 сентября – День знаний»: beside a written day the name only explains it. */
+function nameDays(statements: Statement[], tokens: Token[]): Statement[] {
+  const isNamed = (s: Statement | undefined) => s?.says === "stretch" && s.expr.type === "named-day";
+  const isWritten = (s: Statement | undefined) => s?.says === "stretch" && s.expr.type === "day";
+  return statements.map((s, i) => {
+    const before = isWritten(statements[i - 1]) && isSign(tokens[s.first - 1], "(", "-", ".");
+    const after = isWritten(statements[i + 1]) && isSign(tokens[s.next], "(", "-");
+    if (!isNamed(s) || !(before || after)) return s;
+    return { says: "qualifier", rule: s.rule, first: s.first, next: s.next };
+  });
 }
 
 /** Figures beside a date or beside words that were not understood are no days. */
@@ -45,6 +60,25 @@ function takeYearPair(statements: Statement[]): Statement[] {
     range.to.year = statement.expr.last;
     return false;
   });
+}
+
+/** «ежемесячно, 2-я неделя», «1 раз в месяц, до 5»: a part or a day without a month, beside «ежемесячно», is of each month. */
+function attachSlots(statements: Statement[]): Statement[] {
+  const isMonthly = (s: Statement) => s.says === "recurring" && s.per === "month" && !s.slot;
+  if (!statements.some(isMonthly)) return statements;
+  return statements.map((statement) => {
+    const slot = "expr" in statement ? slotOf(statement.expr, statement.says === "deadline") : null;
+    if (!slot) return statement;
+    const { rule, first, next } = statement;
+    return { says: "recurring", times: 1, per: "month", bound: "exactly", slot, rule, first, next };
+  });
+}
+
+function slotOf(expr: Expr, until: boolean): Slot | null {
+  const [from, to] = expr.type === "range" ? [expr.from, expr.to] : [expr, expr];
+  if (from.type === "part" && from === to && from.month === undefined) return { on: "part", part: from.of };
+  if (from.type !== "day" || to.type !== "day" || from.month !== undefined) return null;
+  return { on: "days", ranges: [[until ? 1 : from.day, to.day]] };
 }
 
 /** «сентябрь 2024/2025 уч. года»: a school year right after a month is that cell's span. */

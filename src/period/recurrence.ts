@@ -30,6 +30,7 @@ export function join(statements: RecurringStatement[]): Joined | null {
 
 function merge(a: Recurring, b: Recurring): Recurring | null {
   if (b.slot?.on === "next-month" && !a.slot) return { ...a, slot: b.slot };
+  if (a.per === "day" && !a.slot && b.slot?.on === "weekdays") return { ...b, bound: a.bound };
   if (a.per !== b.per) return null;
   if (a.slot && b.slot) return mergeSlots(a, b, a.slot, b.slot);
   const slot = a.slot ?? b.slot;

@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 /** Tokens with broken words joined, glued words parted, figures written as letters read, months' typos corrected. */
 export function repair(tokens: Token[]): Token[] {
   if (!tokens.some((token) => token.kind === "word" && (!token.lex || token.text === "з" || token.text === "зо"))) return tokens;
-  return readFigures(joinBroken(tokens).flatMap(partGlued)).map(correctTypo);
+  return readFigures(joinBroken(readLetters(tokens)).flatMap(partGlued)).map(correctTypo);
 }
 
 const unknown = (token: Token | undefined) => token?.kind === "word" && !token.lex;
@@ -94,6 +94,16 @@ function cut(token: Token, length: number, asRange: boolean): Token[] {
   const tail = { ...part(token.text.slice(length), middle, token.end), spaced: false, broken: false };
   const dash: Token = { ...tail, kind: "sign", text: "-", start: middle, end: middle, lex: undefined };
   return asRange ? [head, dash, tail] : [head, tail];
+}
+
+/** «0ктябрь»: a nought for the letter О before letters. */
+function readLetters(tokens: Token[]): Token[] {
+  return tokens.flatMap((token, i) => {
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (token.text === "0" && after && !after.spaced && lookUp(`о${after.text}`)) return [];
+    const whole = before?.text === "0" && !token.spaced ? lookUp(`о${token.text}`) : undefined;
+    return whole ? [{ ...token, text: `о${token.text}`, start: before?.start as number, lex: whole }] : [token];
+  });
 }
 
 /** «с З по 5», «ЗО сентября»: letters for figures, where a figure must stand. */

@@ -49,7 +49,7 @@ function romanValue(word: string): number {
 }
 
 function foldWord(word: string): string {
-  let folded = word.toLowerCase().replaceAll("ё", "е");
+  let folded = word.toLowerCase().replaceAll("ё", "е").replace(/^ў/, "у");
   if (/[\u00ad\u0306\u0308]/.test(folded))
     folded = folded.replaceAll("\u00ad", "").normalize("NFC").replaceAll("ё", "е");
   return folded;

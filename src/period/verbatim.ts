@@ -3,7 +3,7 @@ import type { Statement } from "./expr.ts";
 import type { Token } from "./tokens.ts";
 
 const opening = new Set("«\"“„'(");
-const closing = new Set("»\"”“').");
+const closing = new Set("»\"”“'.");
 
 /** The raw text of tokens [first, next), with the quotes and brackets around it. */
 export function slice(raw: string, tokens: Token[], first: number, next: number): string {
@@ -11,6 +11,8 @@ export function slice(raw: string, tokens: Token[], first: number, next: number)
   let end = tokens[next - 1]?.end ?? raw.length;
   while (opening.has(raw[start - 1] ?? "")) start--;
   while (closing.has(raw[end] ?? "")) end++;
+  if (raw[end] === ")" && raw.slice(start, end).includes("(")) end++;
+  else if (raw[start] === "(" && !raw.slice(start, end).includes(")")) start++;
   return raw.slice(start, end).trim();
 }
 

@@ -36,6 +36,7 @@ export function entries(table: PlanTable): Entry[] {
 function headingsOf(row: TableRow, next: TableRow | undefined, context: Context): string[] | null {
   const { columns } = context;
   const texts = row.own.map(({ text }) => collapse(text));
+  if (holdsForSeveral(row, columns)) return null;
   if (isMerged(row, columns)) return /^[\dIVXІХ.)]+$/.test(texts[0] ?? "") ? [texts.join(" ")] : texts;
   const activity = textOf(row, columns, "activity");
   if (texts.length === 1 && activity === "" && isMonthHeading(texts[0] ?? "")) return texts;
@@ -44,6 +45,12 @@ function headingsOf(row: TableRow, next: TableRow | undefined, context: Context)
   if (activity === "") return /\p{L}{4}/u.test(number) ? [number] : null;
   if (number === "") return isLonelyHeading(activity, next, context) ? [activity] : null;
   return isNumberedHeading(number, activity, next, context) ? [`${number} ${activity}`] : null;
+}
+
+/** A cell merged downwards here, or an activity merged down from above: no heading stands over several rows. */
+function holdsForSeveral(row: TableRow, columns: readonly TableColumn[]): boolean {
+  const activity = columns.findIndex(({ use }) => use === "activity");
+  return row.own.some(({ rowspan }) => rowspan > 1) || (row.values[activity] !== "" && row.starts[activity] === false);
 }
 
 /** One cell over all the columns, or the only one of its row, or one over more than half of them with at most a number beside it. */

@@ -39,20 +39,27 @@ export function readPreamble(all: readonly Line[], isFirst: boolean): Preamble {
   return { ...preamble, rest: [...all.slice(0, start), ...preamble.rest] };
 }
 
+/** Every line gets one label, so that none is lost and none stands in two places. */
 function readBlock(lines: readonly Line[], isFirst: boolean): Preamble {
   const approved = approvalLines(lines);
   const free = (index: number) => !approved.has(index);
-  const title = titleRange(lines, free, isFirst);
-  const headingStart = headingsStart(lines, Math.max(title[1], 1 + ([...approved].at(-1) ?? -1)));
-  const inTitle = (index: number) => index >= title[0] && index < title[1] && free(index);
-  const isOrganization = organizationLines(lines, (index) => free(index) && index < title[0]);
-  const pick = (test: (index: number) => boolean) => lines.filter((_, index) => test(index));
+  const [start, end] = titleRange(lines, free, isFirst);
+  const opens = isFirst || start < lines.length || approved.size > 0;
+  const organization = opens ? organizationLines(lines, (index) => free(index) && index < start) : new Set<number>();
+  const labels = lines.map((_, index): keyof Preamble => {
+    if (!free(index)) return "approval";
+    if (index >= start && index < end) return "title";
+    return organization.has(index) ? "organization" : "rest";
+  });
+  const last = labels.findLastIndex((label) => label !== "rest");
+  labels.fill("headings", headingsStart(lines, last + 1));
+  const labelled = (label: keyof Preamble) => lines.filter((_, index) => labels[index] === label);
   return {
-    approval: pick((index) => !free(index)),
-    title: pick(inTitle),
-    organization: pick((index) => isOrganization.has(index)),
-    headings: pick((index) => index >= headingStart),
-    rest: pick((index) => free(index) && !inTitle(index) && !isOrganization.has(index) && index < headingStart),
+    approval: labelled("approval"),
+    title: labelled("title"),
+    organization: labelled("organization"),
+    headings: labelled("headings"),
+    rest: labelled("rest"),
   };
 }
 

@@ -31,7 +31,7 @@ const nothing: Meaning = { kinds: [], sure: false };
 /** Reads one header cell by its words as they stand. */
 export function meaningOf(header: string): Meaning {
   const own = words(header);
-  if (own.length > settings.headerWords) return nothing;
+  if (own.length === 0 || own.length > settings.headerWords) return nothing;
   const whole = wholePhrase(own);
   if (whole) return { kinds: [whole], sure: true };
   const parts = header

@@ -6,6 +6,9 @@ import { align, filled, type GridRow, gridRows } from "./grid.ts";
 import { headerAt } from "./header.ts";
 import { isMonthHeading } from "./months.ts";
 
+/** «1», «2.», «1.1.», «IV». */
+const rowNumber = /^[\dIVXІХ]+(?:\.\d+)*[.)]?$/;
+
 /** A row under a header, its cells by column; cells merged downwards stand in every row that they cover. */
 export interface TableRow {
   /** The n-th row of its grid, from 1. */
@@ -68,17 +71,20 @@ function tableRows(rows: readonly GridRow[], header: TableColumn[]): Pick<PlanTa
   const written = rows.filter((row) => filled(row.own).length > 0);
   const data = written.filter((row) => !isColumnNumbers(row, header) && !isPageNumber(row));
   const kept = new Set(data);
-  const tableRows = data.map((row) => tableRow(row, header));
+  const inside = new Set(data.flatMap(({ own }) => own));
+  const tableRows = data.map((row) => tableRow(row, inside, header));
   const leftover = written.filter((row) => !kept.has(row)).flatMap((row) => filled(row.own));
   return { columns: nameless(header, tableRows), rows: tableRows, leftover };
 }
 
-function tableRow(row: GridRow, columns: readonly TableColumn[]): TableRow {
+/** What hangs into the row counts only if it began `inside` the table: a title or a header cell merged too far down is no value. */
+function tableRow(row: GridRow, inside: ReadonlySet<Cell>, columns: readonly TableColumn[]): TableRow {
   const own = new Set(row.own);
-  const cells = align(row.cells, columns).map(filled);
+  const covering = row.cells.filter((cell) => inside.has(cell));
+  const cells = align(covering, columns).map(filled);
   const values = cells.map((all) => all.map(({ text }) => text).join("\n"));
   const starts = cells.map((all) => all.some((cell) => own.has(cell)));
-  return { number: row.number, values, starts, own: filled(row.own), covering: row.cells.length };
+  return { number: row.number, values, starts, own: filled(row.own), covering: covering.length };
 }
 
 /** «1 | 2 | 3 | 4» under a header. */
@@ -96,13 +102,13 @@ function isPageNumber(row: GridRow): boolean {
 
 /** A column without a header is understood by its cells, where they are all numbers of rows or all months. */
 function nameless(columns: TableColumn[], rows: readonly TableRow[]): TableColumn[] {
-  const numbered = columns.some(({ use }) => use === "number");
+  const taken = new Set(columns.map(({ use }) => use));
   return columns.map((column, index) => {
-    if (column.use !== null || !column.nameless) return column;
     const texts = rows.map(({ values }) => collapse(values[index] ?? "")).filter((text) => text !== "");
-    if (texts.length === 0) return column;
-    if (!numbered && texts.every((text) => /^[\dIVXivx]+(?:\.\d+)*[.)]?$/.test(text)))
-      return { ...column, role: "number", use: "number" };
-    return texts.every(isMonthHeading) ? { ...column, role: "period", use: "month" } : column;
+    if (!column.nameless || column.use !== null || texts.length === 0) return column;
+    const use = texts.every((text) => rowNumber.test(text)) ? "number" : texts.every(isMonthHeading) ? "month" : null;
+    if (use === null || taken.has(use)) return column;
+    taken.add(use);
+    return { ...column, use, role: use === "number" ? use : "period" };
   });
 }

@@ -111,6 +111,15 @@ describe("a table with a row on each line", () => {
     expect(blocks).toHaveLength(1);
   });
 
+  it("leaves out approvals and signatures that are set by tabs", async () => {
+    const approval = "СОГЛАСОВАНО\t\t\t\tУТВЕРЖДАЮ\nПрофком\t\t\tДиректор\n__ П.П. Ласточкин\t\t\t__ Я.А. Бусько\n";
+    const blocks = await readText(
+      `${approval}\nПлан\n\n${header}1\tСмотр\tМарт\tЗавхоз\n\nДиректор\t\t\tЯ.А. Бусько\n`,
+    );
+    expect(grids(blocks).map((grid) => grid.rows.length)).toEqual([2]);
+    expect(paragraphs(blocks)).toHaveLength(5);
+  });
+
   it("begins anew where a wider table follows", async () => {
     const blocks = await readText(`УТВЕРЖДАЮ\tСОГЛАСОВАНО\nПлан\n${header}1\tСмотр\tМарт\tЗавхоз\n`);
     expect(paragraphs(blocks)).toEqual(["УТВЕРЖДАЮ\tСОГЛАСОВАНО", "План"]);

@@ -16,7 +16,7 @@ export interface Resolved {
 
 export type Outcome = Resolved | { failure: Failure; alternatives?: Stretch[] };
 
-export const failed = (outcome: Outcome): outcome is { failure: Failure } => "failure" in outcome;
+export const failed = (outcome: Outcome): outcome is { failure: Failure; alternatives?: Stretch[] } => "failure" in outcome;
 
 const found = (stretches: Stretch | Stretch[], ...assumptions: string[]): Resolved => ({
   stretches: Array.isArray(stretches) ? stretches : [stretches],
@@ -180,12 +180,18 @@ function resolveHolidays(expr: Fixed & { type: "holidays" }, around: Around): Ou
   return holidays ? found(holidays.map(({ start, end }) => ({ start, end })), "term-dates-official") : { failure: "no-table" };
 }
 
-/** The named day that lies in the plan, or nearest to it. */
-function resolveNamedDay({ day }: Fixed & { type: "named-day" }, { span, inherited }: Around): Outcome {
+const single = (day: number): Stretch => ({ start: day, end: day });
+
+const nearest = (days: number[], anchor: Stretch): number | null =>
+  days.find((day) => overlap(single(day), anchor) > 0) ?? days[0] ?? null;
+
+/** The named day that lies in the plan, or nearest to it; two days of one name are ambiguous. */
+function resolveNamedDay({ days }: Fixed & { type: "named-day" }, { span, inherited }: Around): Outcome {
   const anchor = inherited ?? span;
   if (!anchor) return { failure: "no-year" };
   const years = [civil(anchor.start).year, civil(anchor.end).year];
-  const days = years.flatMap((year) => namedDayIn(day, year) ?? []).map((at) => ({ start: at, end: at }));
-  const inside = days.find((stretch) => overlap(stretch, anchor) > 0) ?? days[0];
-  return inside ? found(inside, "named-day") : { failure: "impossible" };
+  const all = days.map((day) => nearest(years.flatMap((year) => namedDayIn(day, year) ?? []), anchor));
+  const dates = [...new Set(all.filter((at) => at !== null))];
+  if (dates.length > 1) return { failure: "ambiguous", alternatives: dates.map(single) };
+  return dates[0] === undefined ? { failure: "impossible" } : found(single(dates[0]), "named-day");
 }

@@ -82,9 +82,8 @@ export function readTime(cell: Cell, i: number): Atom | null {
 function readNamedDay({ tokens, days }: Cell, i: number): Read<Expr[]> | null {
   const first = tokens[i];
   if (first?.kind !== "word") return null;
-  for (const { words, day } of days.get(dayStem(first.text)) ?? []) {
+  for (const { words, days: named } of days.get(dayStem(first.text)) ?? [])
     if (words.every((word, n) => tokens[i + n]?.kind === "word" && dayStem(tokens[i + n]?.text as string) === word))
-      return { value: [{ type: "named-day", day }], next: i + words.length };
-  }
+      return { value: [{ type: "named-day", days: named }], next: i + words.length };
   return null;
 }

@@ -22,17 +22,27 @@ export const daysOf = (ranges: NumberRanges, month?: number, year?: number): Exp
 
 /** «23. 03.2016 г.», «15/09/2022», «01-15.10.2022», «2022-09-15»; a month above 12 beside a year is read and refused later. */
 export function readNumericDays(tokens: Token[], i: number): Read<Expr[]> | null {
-  const iso = readIsoDate(tokens, i);
-  if (iso) return iso;
+  const whole = readIsoDate(tokens, i) ?? readDashedDate(tokens, i);
+  if (whole) return whole;
   const list = readNumbers(tokens, i);
-  if (!list) return readDashedDate(tokens, i);
+  if (!list) return null;
   const at = list.next;
   const month = tokens[at + 1];
-  if (!isSign(tokens[at], ".", "/") || !isShort(month) || !isShort(tokens[at - 1])) return readDashedDate(tokens, i);
+  if (!isSign(tokens[at], ".", "/") || !isShort(month) || !isShort(tokens[at - 1])) return null;
   const year = readNumericYear(tokens, at + 2, tokens[at]?.text as string);
-  if (!year && !couldBeMonth(month)) return null;
+  if (!year && isNumbering(tokens, at)) return null;
+  const isHour = (tokens[at - 1] as Token).value <= 24;
+  if (!year && !couldBeMonth(month) && isHour) return null;
   const next = year?.next ?? afterYearWord(tokens, at + 2).next;
   return { value: daysOf(list.value, month.value, year?.value), next: skipSigns(tokens, next, ".") };
+}
+
+/** «2.4.2», «1.1.»: a number of a section, no date. `i` is the dot before the month. */
+function isNumbering(tokens: Token[], i: number): boolean {
+  const third = tokens[i + 3];
+  const goesOn = isSign(tokens[i + 2], ".") && third?.kind === "number" && third.text.length === 1 && !third.spaced;
+  const single = tokens[i - 1]?.text.length === 1 && tokens[i + 1]?.text.length === 1;
+  return goesOn || (single && isSign(tokens[i + 2], "."));
 }
 
 const couldBeMonth = (token: Token) => token.value >= 1 && token.value <= 12;
@@ -54,11 +64,11 @@ function readIsoDate(tokens: Token[], i: number): Read<Expr[]> | null {
   return { value: [day(date.value, month.value, year.value)], next: i + 5 };
 }
 
-/** «15-09-2022» */
+/** «15-09-2022», «15/09/2022» */
 function readDashedDate(tokens: Token[], i: number): Read<Expr[]> | null {
-  const [date, , month, , year] = tokens.slice(i, i + 5);
+  const [date, sign, month, same, year] = tokens.slice(i, i + 5);
   if (!isShort(date) || !isShort(month) || !isYearFigure(year)) return null;
-  if (!isSign(tokens[i + 1], "-") || !isSign(tokens[i + 3], "-") || !couldBeMonth(month)) return null;
+  if (!isSign(sign, "-", "/") || !isSign(same, sign?.text as string) || !couldBeMonth(month)) return null;
   return { value: [day(date.value, month.value, year.value)], next: afterYearWord(tokens, i + 5).next };
 }
 

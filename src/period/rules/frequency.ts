@@ -34,9 +34,9 @@ export function readPer(tokens: Token[], i: number): Read<string> | null {
 /** «не реже», «не менее», «минимум»: atLeast; «не чаще», «не более»: atMost. */
 export function readBoundWord(tokens: Token[], i: number): Read<Bound> {
   if (isWord(tokens[i], "not")) {
-    const next = isSign(tokens[i + 2], ",") ? i + 4 : i + 2;
-    if (isWord(tokens[i + 1], "rarer", "earlier")) return { value: "atLeast", next: isSign(tokens[i + 2], ",") ? next : i + 2 };
-    if (isWord(tokens[i + 1], "oftener", "later")) return { value: "atMost", next };
+    const next = skipWords(tokens, skipSigns(tokens, i + 2, ","), "than", "for");
+    if (isWord(tokens[i + 1], "rarer")) return { value: "atLeast", next };
+    if (isWord(tokens[i + 1], "oftener")) return { value: "atMost", next };
   }
   const at = skipWords(tokens, i, "atLeastWord", "would");
   if (isWord(tokens[at], "minimum") || (at > i && isWord(tokens[at - 1], "would"))) {

@@ -1,6 +1,6 @@
 /** Every rule, in the order in which they are asked. */
 import { adverb, eachUnit, timesPer } from "./frequency.ts";
-import { bareDays, counted, further, place } from "./others.ts";
+import { bareDays, counted, further, inclusive, place, tornPart } from "./others.ts";
 import { conditionalPhrase, labelPhrase, statusPhrase, unscheduledPhrase } from "./phrases.ts";
 import type { Rule } from "./read.ts";
 import { eachMonthName, monthDays, nthWeekday, partOfEach, weekdays } from "./slots.ts";
@@ -23,6 +23,8 @@ export const rules: readonly Rule[] = [
   from,
   stretch,
   further,
+  inclusive,
+  tornPart,
   statusPhrase,
   conditionalPhrase,
   unscheduledPhrase,

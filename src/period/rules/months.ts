@@ -65,6 +65,7 @@ export function readPartUnit(tokens: Token[], list: Read<NumberRanges>): Read<Mo
   const unit = unitOf(tokens, at);
   if (unit !== "week" && unit !== "decade" && unit !== "half") return null;
   const next = skipSigns(tokens, at + 1, ".");
+  if (tokens[next]?.lex?.unit === "day") return null;
   const part = unit === "decade" ? "third" : unit;
   return { value: joinRanges(list.value).map(([first, last]) => ({ part, first, last })), next };
 }

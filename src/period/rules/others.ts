@@ -30,7 +30,7 @@ export const counted: Rule = {
     ["№ 5, 6", "unscheduled:"],
   ],
   read({ tokens }, i) {
-    const sign = isSign(tokens[i], "№") || tokens[i]?.text === "n" ? i + 1 : i;
+    const sign = afterNumberSign(tokens, i);
     const list = readNumbers(tokens, sign);
     if (!list) return null;
     const next = skipFigures(tokens, list.next);
@@ -38,6 +38,12 @@ export const counted: Rule = {
     return { value: [{ says: "rest" }], next: last };
   },
 };
+
+/** «№», «N», «ст.», «п.» */
+function afterNumberSign(tokens: Token[], i: number): number {
+  const at = tokens[i]?.lex?.numbered ? skipSigns(tokens, i + 1, ".") : i;
+  return isSign(tokens[at], "№") || tokens[at]?.text === "n" ? at + 1 : at;
+}
 
 /** The rest of a telephone number or of a chain of figures. */
 function skipFigures(tokens: Token[], i: number): number {
@@ -68,10 +74,31 @@ const longestPlace = 6;
 const startsDate = (tokens: Token[], i: number) =>
   tokens[i + 1]?.lex?.month !== undefined || (isSign(tokens[i + 1], ".", "-") && tokens[i + 2]?.kind === "number");
 
+export const inclusive: Rule = {
+  name: "inclusive",
+  what: "«включительно» says what a bound means already",
+  examples: [["15 мая включительно", "date: 2023-05-15"]],
+  read({ tokens }, i) {
+    return isWord(tokens[i], "inclusive") ? { value: [{ says: "qualifier" }], next: i + 1 } : null;
+  },
+};
+
+const parts = new Set(["week", "decade", "half"]);
+
+export const tornPart: Rule = {
+  name: "torn-part",
+  what: "a part of a month without its number",
+  examples: [["половина февраля", "unresolved:"]],
+  read({ tokens }, i) {
+    const torn = parts.has(tokens[i]?.lex?.unit ?? "") && tokens[i + 1]?.lex?.month !== undefined;
+    return torn ? { value: [{ says: "fragment" }], next: i + 2 } : null;
+  },
+};
+
 export const further: Rule = {
   name: "further",
   what: "«далее»: what follows begins where the part before it ends",
-  examples: [["апрель, далее ежемесячно", "interval: 2023-04-01/2023-04-30 2023-05-01/2023-05-31"]],
+  examples: [["апрель, далее ежемесячно", "interval 1/month: 2023-04-01/2023-04-30 2023-05-01/2023-05-31"]],
   read({ tokens }, i) {
     return isWord(tokens[i], "further") ? { value: [{ says: "further" }], next: i + 1 } : null;
   },

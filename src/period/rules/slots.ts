@@ -179,10 +179,11 @@ function readEdgeOfEach(tokens: Token[], i: number, edge: string): Read<Saying[]
   const n = thirdOf[edge] as number;
   const month = afterEachMonth(tokens, i + 1);
   if (month !== null) return { value: [partRecurring({ part: "third", first: n, last: n })], next: month };
-  const unit = isWord(tokens[i + 1], "each") ? tokens[i + 2]?.lex?.unit : undefined;
-  if (unit !== "term" && unit !== "trimester" && unit !== "half-year") return null;
+  const at = skipWords(tokens, i + 1, "each", "school");
+  const unit = tokens[at]?.lex?.unit;
+  if (unit !== "term" && unit !== "trimester" && unit !== "half-year" && unit !== "quarter") return null;
   if (edge !== "start" && edge !== "end") return null;
-  return { value: [recurring(unit, 1, { on: "term-edge", edge })], next: i + 3 };
+  return { value: [recurring(unit, 1, { on: "term-edge", edge })], next: skipSigns(tokens, at + 1, ".") };
 }
 
 /** «каждый сентябрь»: once a year, in that month. */

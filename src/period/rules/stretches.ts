@@ -31,6 +31,7 @@ export function readRange(cell: Cell, i: number): Atom | null {
 /** The end of a range; after a numeric date figures that are no month («07.12-19.20») make it impossible, not shorter. */
 function readEnd(cell: Cell, i: number, from: Atom): Atom | null {
   const end = readAtom(cell, i);
+  if (end?.rule === "named-day" && isSign(cell.tokens[i - 1], "-")) return null;
   if (end || from.rule !== "numeric-date") return end;
   const [day, dot, month] = cell.tokens.slice(i, i + 3);
   if (!isShort(day) || !isSign(dot, ".") || !isShort(month)) return null;
@@ -168,5 +169,5 @@ export function endsBareDays(tokens: Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.broken || isSign(token, ";", "(", ")")) return true;
   if (isSign(token, ".", ",")) return tokens[i + 1]?.kind !== "number";
-  return isWord(token, "number", "in", "and") && tokens[i + 1]?.kind !== "number";
+  return isWord(token, "number", "in");
 }

@@ -3,13 +3,13 @@ import type { Expr, Fixed, TermUnit } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
 import { isSign, isWord, type Read, skipSigns, skipWords } from "./read.ts";
-import { afterYearWord, readAcademicYear, readYear } from "./years.ts";
+import { afterYearWord, readAcademicYear, readYear, readYearPair } from "./years.ts";
 
 type YearOf = { academic?: number; year?: number };
 
 function readYearOf(tokens: Token[], i: number): Read<YearOf> {
   const at = skipWords(tokens, i, "in");
-  const academic = readAcademicYear(tokens, at);
+  const academic = readAcademicYear(tokens, at) ?? readYearPair(tokens, at);
   if (academic) return { value: { academic: academic.value }, next: academic.next };
   const year = readYear(tokens, at);
   if (year) return { value: { year: year.value }, next: year.next };

@@ -40,6 +40,13 @@ export function readAcademicYear(tokens: Token[], i: number): Read<number> | nul
   return pair.value.slash || school ? { value: pair.value.first, next } : null;
 }
 
+/** «2022-2023» where only a school year can be meant. */
+export function readYearPair(tokens: Token[], i: number): Read<number> | null {
+  const pair = readPair(tokens, i);
+  if (pair?.value.last !== (pair?.value.first ?? 0) + 1) return null;
+  return pair && { value: pair.value.first, next: afterYearWord(tokens, pair.next).next };
+}
+
 function readPair(tokens: Token[], i: number): Read<{ first: number; last: number; slash: boolean }> | null {
   const first = tokens[i];
   if (!isYearFigure(first) || !isSign(tokens[i + 1], "/", "-")) return null;

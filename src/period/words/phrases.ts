@@ -119,6 +119,8 @@ export const unscheduled = [
   "в установл~ срок~",
   "в указанн~ срок~",
   "в ? порядке",
+  "в ? половине дня",
+  "во ? половине дня",
   "план~ …",
   "график~ …",
   "доп график~",
@@ -169,6 +171,10 @@ export const labels = ["срок~ ? :", "дата ? :", "даты ? :", "пер�
 /** Words before a name of a street, a house or a hall: what follows is a place up to the next comma, never a date. */
 export const places =
   "ул улица улице вул вуліца пр просп проспект проспекте пл площадь площади пер переулок пос поселок имени им дом корпус кабинет каб ауд аудитория кинотеатр клуб дк дворец парк стадион лагерь зал актовый";
+
+/** Words before a figure that make it a number of something: articles, items, orders. */
+export const numbered =
+  "ст статья статьи п пп пункт пункта пункту гл глава главы раздел раздела разд прил приложение часть форма школа школы гимназия гимназии сш школе лицей лицея";
 
 /** Words after a figure that make it no date: classes, people, houses. */
 export const counted =

@@ -1,4 +1,5 @@
 import type { Block, Cell, Grid, Paragraph } from "../../model.ts";
+import { extent } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 import { findHabit } from "./habit.ts";
 import { type JoinContext, joinLines, type Passage } from "./joints.ts";
@@ -28,8 +29,7 @@ function cellPassages(grid: LineGrid, into: Map<LineCell, Passage>): void {
 
 /** Where the text of a column can run: as far as any of it does, or up to the border less the padding. */
 function columnBounds(lines: Line[], { col, colspan }: LineCell, xs: number[]): { left: number; right: number } {
-  const left = lines.reduce((min, line) => Math.min(min, line.x0), Number.POSITIVE_INFINITY);
-  const right = lines.reduce((max, line) => Math.max(max, line.x1), Number.NEGATIVE_INFINITY);
+  const { left, right } = extent(lines);
   if (lines[0]?.angle !== 0) return { left, right };
   const padding = Math.min(settings.padding, Math.max(0, left - (xs[col] ?? left)));
   return { left, right: Math.max(right, (xs[col + colspan] ?? right) - padding) };

@@ -1,4 +1,5 @@
 import type { LineCell, LineGrid } from "./layout.ts";
+import { openWords } from "./words.ts";
 
 /** A cell that a page break cut in two. */
 export interface Pair {
@@ -42,7 +43,8 @@ function isCutRow(first: LineGrid, pairs: Pair[]): boolean {
   if (pairs.length < 2 || pairs.every(({ below }) => below.lines.length === 0)) return false;
   const key = pairs.find(({ above }) => above.rowspan === 1 && isUsuallyFilled(first, above.col));
   if (!key || key.above.lines.length === 0) return false;
-  return key.below.lines.length === 0 || goesOn(key);
+  const alone = pairs.every((pair) => pair === key || pair.below.lines.length === 0);
+  return key.below.lines.length === 0 || goesOn(key, alone);
 }
 
 function isUsuallyFilled(grid: LineGrid, col: number): boolean {
@@ -50,7 +52,10 @@ function isUsuallyFilled(grid: LineGrid, col: number): boolean {
   return column.filter((cell) => cell.lines.length > 0).length > column.length / 2;
 }
 
-function goesOn({ above, below }: Pair): boolean {
+/** Whether a text stopped in the middle; the only text of its row is a row of its own only after a full stop. */
+function goesOn({ above, below }: Pair, alone: boolean): boolean {
   const end = above.lines.at(-1)?.text ?? "";
-  return /^\p{Ll}/u.test(below.lines[0]?.text ?? "") && !/[.!?;]$/.test(end);
+  if (/[.!?;]$/.test(end)) return false;
+  const lastWord = end.match(/\p{L}+$/u)?.[0].toLowerCase() ?? "";
+  return alone || openWords.has(lastWord) || /^\p{Ll}/u.test(below.lines[0]?.text ?? "");
 }

@@ -26,10 +26,11 @@ export function markFurniture(pages: Part[][]): void {
   }
 }
 
-/** The paragraphs at one end of a page, up to its first table. */
+/** The paragraphs at one end of a page, up to its first table, else its middle. */
 function edge(parts: Part[], role: Role): Candidate[] {
   const stop = parts.findIndex((part) => part.kind === "grid");
-  const outer = (stop < 0 ? parts : parts.slice(0, stop)).slice(0, settings.furnitureLines) as LineParagraph[];
+  const half = stop < 0 ? Math.floor(parts.length / 2) : stop;
+  const outer = parts.slice(0, Math.min(half, settings.furnitureLines)) as LineParagraph[];
   return outer.filter((paragraph) => paragraph.lines.length === 1).map((paragraph) => ({ paragraph, role }));
 }
 

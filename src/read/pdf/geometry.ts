@@ -75,3 +75,10 @@ export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }
+
+/** How far a row of things reaches; a loop, because spreading a long list overflows the stack. */
+export function extent(items: readonly { x0: number; x1: number }[]): { left: number; right: number } {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x0, x1 } of items) [left, right] = [Math.min(left, x0), Math.max(right, x1)];
+  return { left, right };
+}

@@ -74,16 +74,13 @@ function isCutToken(before: Line, after: Line, passage: Passage, context: JoinCo
   const { habit, lexicon } = context;
   if (habit === "always") return true;
   if (habit === "when-it-fits" && /[–—/]$/.test(before.text)) return spaceFits(before, passage);
+  if (/\s/.test(before.text)) return false;
   const full = passage.right - before.x1 < before.size * settings.fullLine;
-  if (!full || /\s/.test(before.text)) return false;
-  return isCutWord(before.text, after.text, lexicon) || (/[\d.]$/.test(before.text) && /^[\d.]/.test(after.text));
-}
-
-/** Whether a word that fills its line goes on below; not if both pieces are words of the document. */
-function isCutWord(before: string, after: string, lexicon: Lexicon): boolean {
-  const head = before.match(/\p{L}+$/u)?.[0];
-  const tail = after.match(/^\p{Ll}+/u)?.[0];
-  return head !== undefined && tail !== undefined && !(lexicon.isWord(head) && lexicon.isWord(tail));
+  if (/[\d.]$/.test(before.text) && /^[\d.]/.test(after.text)) return full;
+  const head = before.text.match(/\p{L}+$/u)?.[0];
+  const tail = after.text.match(/^\p{Ll}+/u)?.[0];
+  if (!head || !tail) return false;
+  return lexicon.isWord(head + tail) || (full && !lexicon.isWord(tail) && !lexicon.has(head));
 }
 
 /** What a hyphen at the end of a line was: a real one, automatic hyphenation, or half of a dash. */
@@ -93,6 +90,6 @@ function hyphenJoint(text: string, before: Line, after: Line, { habit, lexicon }
   const head = whole.match(/\p{L}+$/u)?.[0] ?? "";
   const tail = after.text.match(/^\p{Ll}+/u)?.[0] ?? "";
   if (!head || !tail) return text;
-  const automatic = habit === "when-it-fits" ? before.loneHyphen : lexicon.isOneWord(head, tail);
+  const automatic = lexicon.loneHyphens ? before.loneHyphen : lexicon.isOneWord(head, tail);
   return automatic ? whole : text;
 }

@@ -136,7 +136,8 @@ function renumber(list: number[], used: Set<number>): (index: number) => number 
   return (index) => map[index] ?? next;
 }
 
-function owners(cells: LatticeCell[], rows: number, cols: number): number[][] {
+/** Which cell owns each face, by row and column; −1 where none does. */
+export function owners(cells: LatticeCell[], rows: number, cols: number): number[][] {
   const owner = Array.from({ length: Math.max(0, rows) }, () => new Array<number>(cols).fill(-1));
   for (const [index, cell] of cells.entries())
     for (let r = cell.row; r < cell.row + cell.rowspan; r++) owner[r]?.fill(index, cell.col, cell.col + cell.colspan);

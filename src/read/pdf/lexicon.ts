@@ -1,11 +1,16 @@
 import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import type { Passage } from "./joints.ts";
-import { hyphenatedParts } from "./words.ts";
+import { hyphenatedParts, openWords } from "./words.ts";
 
 /** What a document's own words say about a hyphen at the end of a line. */
 export interface Lexicon {
+  /** Whether the document has the word in some form; single letters are words only where the language says so. */
   isWord(word: string): boolean;
+  /** Whether the document has the word in just this form. */
+  has(word: string): boolean;
   isOneWord(head: string, tail: string): boolean;
+  /** Whether the document draws some hyphens by themselves and others with their word: then the former are automatic. */
+  loneHyphens: boolean;
 }
 
 type Verdict = "one" | "two" | "unknown";
@@ -15,13 +20,19 @@ const cutWord = /(\p{L}+)-$/u;
 
 /** Collects the words that stand whole inside the lines, and whether the document hyphenates at all. */
 export function buildLexicon(passages: Passage[]): Lexicon {
-  const stems = new Set(passages.flatMap(wholeWords).map(stem));
+  const words = new Set(passages.flatMap(wholeWords).map((word) => word.toLowerCase()));
+  const stems = new Set([...words].map(stem));
   const cuts = passages.flatMap(cutWords);
   const verdicts = cuts.map(([head, tail]) => judge(head, tail, stems));
   const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
   const usual: Verdict = count("one") > count("two") ? "one" : "two";
+  const lone = new Set(
+    passages.flatMap(({ lines }) => lines.filter((line) => cutWord.test(line.text)).map((line) => line.loneHyphen)),
+  );
   return {
-    isWord: (word) => stems.has(stem(word)),
+    loneHyphens: lone.size === 2,
+    isWord: (word) => openWords.has(word) || (word.length > 1 && stems.has(stem(word))),
+    has: (word) => words.has(word.toLowerCase()),
     isOneWord: (head, tail) => {
       const verdict = judge(head, tail, stems);
       return (verdict === "unknown" ? usual : verdict) === "one";
@@ -53,4 +64,8 @@ function judge(head: string, tail: string, stems: ReadonlySet<string>): Verdict 
   return stems.has(stem(tail)) ? "two" : "unknown";
 }
 
-const stem = (word: string): string => stemmer.stem(word.toLowerCase());
+/** The stem of a word; the shortest words are their own, for the stemmer leaves nothing of some of them. */
+function stem(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.length > 3 ? stemmer.stem(lower) : lower;
+}

@@ -66,7 +66,7 @@ function toLine(row: Glyph[]): Line | null {
   return {
     text: text.trim(),
     x0: first.x,
-    x1: Math.max(...ink.map((glyph) => glyph.x + glyph.width)),
+    x1: ink.reduce((end, glyph) => Math.max(end, glyph.x + glyph.width), first.x),
     y: median(ink.map((glyph) => glyph.y)),
     size: median(ink.map((glyph) => glyph.size)),
     angle: 0,

@@ -1,5 +1,6 @@
 import { findEdges } from "./edges.ts";
 import type { Drawing, Glyph } from "./geometry.ts";
+import { groupBy } from "./group.ts";
 import { findLattices, type Lattice } from "./lattice.ts";
 import type { LineCell, LineGrid, Part } from "./layout.ts";
 import { isBlank, toLines } from "./lines.ts";
@@ -54,16 +55,9 @@ export function inReadingOrder(grids: LineGrid[], rest: Glyph[], page: number): 
   const sorted = [...grids].sort((a, b) => a.top - b.top || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
   const zoneOf = (y: number) => sorted.filter((grid) => grid.top + grid.bottom < y * 2).length;
   const lines = toLines(rest, settings.segmentGap);
-  const parts: Part[] = [];
-  for (let zone = 0; zone <= sorted.length; zone++) {
-    parts.push(
-      ...toParagraphs(
-        lines.filter((line) => zoneOf(line.y) === zone),
-        page,
-      ),
-    );
+  const zones = groupBy(lines, (line) => zoneOf(line.y));
+  return Array.from({ length: sorted.length + 1 }, (_, zone): Part[] => {
     const grid = sorted[zone];
-    if (grid) parts.push(grid);
-  }
-  return parts;
+    return [...toParagraphs(zones.get(zone) ?? [], page), ...(grid ? [grid] : [])];
+  }).flat();
 }

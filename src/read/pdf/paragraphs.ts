@@ -1,3 +1,4 @@
+import { extent } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 import { isForced } from "./joints.ts";
 import type { LineParagraph } from "./layout.ts";
@@ -13,7 +14,8 @@ export function toParagraphs(lines: Line[], page: number): LineParagraph[] {
 function mergeStretched(lines: Line[]): Line[] {
   return [...groupBy(lines, (line) => `${line.y.toFixed()} ${line.angle}`).values()].flatMap((row) => {
     const gaps = row.slice(1).map((line, i) => line.x0 - (row[i]?.x1 ?? 0));
-    if (gaps.length < 2 || Math.max(...gaps) > Math.min(...gaps) * settings.equalGaps) return row;
+    const [narrowest = 0] = [...gaps].sort((a, b) => a - b);
+    if (gaps.length < 2 || gaps.some((gap) => gap > narrowest * settings.equalGaps)) return row;
     const last = row.at(-1) as Line;
     return [{ ...last, x0: row[0]?.x0 ?? last.x0, text: row.map((line) => line.text).join(" ") }];
   });
@@ -43,14 +45,13 @@ function standsUnder(line: Line, above: Line): boolean {
 }
 
 function splitColumn(column: Line[], page: number): LineParagraph[] {
-  const left = Math.min(...column.map((line) => line.x0));
-  const right = Math.max(...column.map((line) => line.x1));
+  const bounds = extent(column);
   const paragraphs: LineParagraph[] = [];
   for (const [i, line] of column.entries()) {
     const before = column[i - 1];
     const last = paragraphs.at(-1);
     if (last && before && !isForced(before, line, last)) last.lines.push(line);
-    else paragraphs.push({ kind: "paragraph", page, lines: [line], left, right });
+    else paragraphs.push({ kind: "paragraph", page, lines: [line], ...bounds });
   }
   return paragraphs;
 }

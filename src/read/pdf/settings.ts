@@ -51,8 +51,8 @@ export const settings = {
   trailingSpaceShare: 0.8,
   /** Fewer wrapped lines than this prove nothing about the producer. */
   trailingSpaceSample: 4,
-  /** A line that leaves less than this many sizes free fills its cell: hardly a letter more would fit. */
-  fullLine: 1.2,
+  /** A line that leaves less than this many sizes free fills its cell: no letter more would fit. */
+  fullLine: 0.7,
 
   /** Column borders of two pages that differ by less are the same column. */
   columnTolerance: 5,

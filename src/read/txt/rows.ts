@@ -18,7 +18,7 @@ interface Extent {
 }
 
 export const rowsLayout: Layout = (lines, at, first) => {
-  if (first.tabs === 0) return null;
+  if (first.tabs === 0 || isAligned(first)) return null;
   const extent = extentFrom(lines, at);
   const rows = assemble(extent);
   return { grid: isTable(rows, extent.usual) ? gridOf("rows", rows, extent.columns) : null, end: extent.end };
@@ -47,6 +47,7 @@ function extentFrom(lines: Line[], from: number): Extent {
     if (isGap(line)) between.gap = true;
     else if (cells < 2) between.plain++;
     else if (isForeign(cells, counts, between) || (between.plain > 0 && beginsLike(line, lines[from]))) break;
+    else if (isAligned(line) && (between.gap || cells !== counts[0])) break;
     else {
       counts.push(cells);
       end = at + 1;
@@ -59,6 +60,10 @@ function extentFrom(lines: Line[], from: number): Extent {
   const usual = Math.min(columns, largest(others));
   return { lines: own, end: Math.max(end, from + 1), columns, usual, numbered: numbers * 3 >= own.length };
 }
+
+/** Words at both ends and several tabs between: the two sides of an approval or a signature, not the cells of a row. */
+const isAligned = (line: Line): boolean =>
+  /\S[^\S\t]*\t[^\S\t]*\t[^\S\t]*\t\s*\S/.test(line.text) && !isRowNumber(cellsOf(line)[0]);
 
 /** Whether a line behind words outside the table repeats the header, as the next table of the same kind does. */
 const beginsLike = (line: Line, header: Line | undefined): boolean =>

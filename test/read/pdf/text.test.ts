@@ -58,8 +58,7 @@ describe("joining lines", () => {
       "Провести:\n- беседу со всеми;\n- конкурс",
     ],
     ["punctuation on the next line", ["Заместитель", ", учитель"], 12, "never", "Заместитель, учитель"],
-    ["a hyphen drawn by itself (LibreOffice)", ["ответствен=", "ный"], 11, "when-it-fits", "ответственный"],
-    ["a hyphen of the word (LibreOffice)", ["август-", "сентябрь"], 9, "when-it-fits", "август-сентябрь"],
+    ["a hyphen of the word", ["август-", "сентябрь"], 9, "when-it-fits", "август-сентябрь", ["в сентябрь мы"]],
     ["a dash with its space (LibreOffice)", ["2023- ", "декабрь"], 8, "when-it-fits", "2023- декабрь"],
     [
       "a hyphenated word that the document has whole",
@@ -83,6 +82,14 @@ describe("joining lines", () => {
   ];
   it.each(cases)("%s", (_, lines, letters, habit, text, also) => {
     expect(joined(lines, letters, habit, also)).toBe(text);
+  });
+
+  it("takes a hyphen drawn by itself for an automatic one where others are drawn with their word", () => {
+    const [lone, real] = [passage(["ответствен=", "ный"], 55), passage(["педагоги-", "новаторы"], 45)];
+    const mixed = { habit: "when-it-fits", lexicon: buildLexicon([lone, real]) } as const;
+    expect([lone, real].map((target) => joinLines(target, mixed))).toEqual(["ответственный", "педагоги-новаторы"]);
+    const always = { habit: "always", lexicon: buildLexicon([lone]) } as const;
+    expect(joinLines(lone, always)).toBe("ответствен-ный");
   });
 
   it("follows the document where a hyphen is in doubt", () => {

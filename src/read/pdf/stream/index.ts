@@ -1,6 +1,6 @@
 /** Tables without ruling lines: found by a line of header words, cut into columns by the gaps of everything under it. */
-import type { Glyph } from "../geometry.ts";
-import type { Lattice, LatticeCell } from "../lattice.ts";
+import { extent, type Glyph } from "../geometry.ts";
+import { type Lattice, type LatticeCell, owners } from "../lattice.ts";
 import { settings } from "../settings.ts";
 import { bordersBetween, crossing, refit } from "./columns.ts";
 import { headerColumns } from "./header.ts";
@@ -46,16 +46,18 @@ function headed(rows: TextRow[], index: number): Found | null {
 
 /** A table that goes on from the page before: its columns must fit this page below the running head. */
 function continued(rows: TextRow[], open: number[]): Found | null {
-  const first = belowHead(rows);
+  const first = belowHead(rows, open);
   if (rows.slice(0, first + 2).some((row) => headerColumns(row))) return null;
   const end = tableEnd(rows, first, open.length + 1);
   return build(rows, first, end, refit(open, rows.slice(first, end)), null);
 }
 
-/** Index of the first row under the running head: the last of the top rows that a white stripe follows. */
-function belowHead(rows: TextRow[]): number {
-  const top = rows.slice(0, settings.furnitureLines);
-  return top.findLastIndex((row, i) => (rows[i + 1]?.y ?? row.y) - row.y > row.size * settings.streamHeaderPitch) + 1;
+/** Index of the first row under the running head: the last of the top rows that fits no columns and has white under it. */
+function belowHead(rows: TextRow[], open: number[]): number {
+  const isHead = (row: TextRow, i: number) =>
+    (rows[i + 1]?.y ?? row.y) - row.y > row.size * settings.streamHeaderPitch &&
+    (filledColumns(row, open) < 2 || crosses(row, open));
+  return rows.slice(0, settings.furnitureLines).findLastIndex(isHead) + 1;
 }
 
 /** Up to a high white stripe or the next header. */
@@ -111,19 +113,16 @@ function headerLength(body: TextRow[], anchor: number, borders: number[]): numbe
 function toLattice(body: TextRow[], borders: number[], header: number): Lattice {
   const records = toRecords(body, borders, header);
   const words = body.flatMap((row) => row.words);
-  const left = words.reduce((min, word) => Math.min(min, word.x0), Number.POSITIVE_INFINITY);
-  const right = words.reduce((max, word) => Math.max(max, word.x1), Number.NEGATIVE_INFINITY);
+  const { left, right } = extent(words);
   const xs = [left - 1, ...borders, right + 1];
   const tops = records.map(({ rows: [row] }) => (row ? row.y - row.size : 0));
   const bottom = (body.at(-1)?.y ?? 0) + (body.at(-1)?.size ?? 0) / 2;
-  const cols = borders.length + 1;
-  const cells = records.flatMap(({ section }, row): LatticeCell[] =>
-    section
-      ? [{ row, col: 0, rowspan: 1, colspan: cols }]
-      : Array.from({ length: cols }, (_, col) => ({ row, col, rowspan: 1, colspan: 1 })),
-  );
-  const owner = records.map(({ section }, row) =>
-    Array.from({ length: cols }, (_, col) => cells.findIndex((c) => c.row === row && (section || c.col === col))),
-  );
-  return { xs, ys: [...tops, bottom], cells, owner };
+  const cells = records.flatMap(({ section }, row) => recordCells(row, section, borders.length + 1));
+  return { xs, ys: [...tops, bottom], cells, owner: owners(cells, records.length, xs.length - 1) };
+}
+
+/** A section heading takes the whole width, any other row has a cell in every column. */
+function recordCells(row: number, section: boolean, cols: number): LatticeCell[] {
+  if (section) return [{ row, col: 0, rowspan: 1, colspan: cols }];
+  return Array.from({ length: cols }, (_, col) => ({ row, col, rowspan: 1, colspan: 1 }));
 }

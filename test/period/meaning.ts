@@ -1,0 +1,18 @@
+import { parseYears } from "../../src/calendar/span.ts";
+import type { Period, Window } from "../../src/model.ts";
+import { normalizePeriod, type PeriodContext } from "../../src/period/index.ts";
+
+const bound = (day: string | null) => day ?? "..";
+const windowText = ({ start, end }: Window) => (start === end ? bound(start) : `${bound(start)}/${bound(end)}`);
+const bounds = { exactly: "", atLeast: " at least", atMost: " at most" };
+
+/** A period in one line, as the corpora and the examples of the rules write it. */
+export function meaningOf({ kind, windows, recurrence }: Period): string {
+  const often = recurrence ? ` ${recurrence.times}/${recurrence.per}${bounds[recurrence.bound]}` : "";
+  return `${kind}${often}: ${windows.map(windowText).join(" ")}`.trim();
+}
+
+/** Reads a cell in an academic year of Belarus, or in the years given as «2022/2023», «2022», «-» for none. */
+export function read(cell: string, years = "2022/2023", context: PeriodContext = {}): Period {
+  return normalizePeriod(cell, { span: years === "-" ? null : parseYears(years), ...context });
+}

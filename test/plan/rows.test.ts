@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { find, grid, head, items, onePlan, text } from "./blocks.ts";
+
+describe("values", () => {
+  test("white space is collapsed, the lines of period and responsible stay, blank is null", () => {
+    const [item] = items(
+      grid(
+        head,
+        [" 1. ", "Игра\n\n «Зарница» ", "\n Август \n2024\n", " Лугова А.А.,\n\n  Рощин Б.Б. "],
+        ["2", "x", "", " "],
+      ),
+    );
+    expect(item).toMatchObject({
+      number: "1.",
+      activity: "Игра «Зарница»",
+      period: "Август\n2024",
+      responsible: "Лугова А.А.,\n\nРощин Б.Б.",
+      mark: null,
+      inherited: null,
+    });
+  });
+
+  test("a cell merged downwards holds for all its rows", () => {
+    const all = items(grid(head, ["1", "Поход", "май", "Лугова"], ["2", "Игра", "^", "^"], ["3", "Сбор", "июнь", "^"]));
+    expect(all.map(({ period, responsible }) => [period, responsible])).toEqual([
+      ["май", "Лугова"],
+      ["май", "Лугова"],
+      ["июнь", "Лугова"],
+    ]);
+  });
+
+  test("a row whose other cells are merged from above is data although it has one cell of its own", () => {
+    const all = items(grid(head, ["1", "Поход", "май", "Лугова"], ["^", "Игра", "^", "^"]));
+    expect(all.map(({ activity }) => activity)).toEqual(["Поход", "Игра"]);
+  });
+
+  test("inner borders that are shifted from row to row do not move a cell into another column", () => {
+    const cell = (t: string, row: number, col: number, colspan = 1) => ({ text: t, row, col, colspan, rowspan: 1 });
+    const header = [cell("№", 0, 0), cell("Мероприятия", 0, 1), cell("Срок", 0, 2), cell("Ответственный", 0, 3, 3)];
+    const row = [cell("1", 1, 0), cell("Поход", 1, 1), cell("ежедневно", 1, 2, 3), cell("Лугова", 1, 5)];
+    expect(items({ kind: "grid", rows: [header, row] })).toMatchObject([
+      { period: "ежедневно", responsible: "Лугова" },
+    ]);
+  });
+
+  test("empty rows and the lone numbers of unused rows are no items", () => {
+    const { plans, residue } = find([
+      grid(head, ["1", "Поход", "май", "я"], ["", "", "", ""], ["2.", "", "", ""], ["", "17", "", ""]),
+    ]).value;
+    expect(plans[0]?.items).toHaveLength(1);
+    expect(residue).toEqual(["2.", "17"]);
+  });
+
+  test("page and line come from the cells", () => {
+    const cell = (t: string, row: number, col: number) => ({
+      text: t,
+      row,
+      col,
+      rowspan: 1,
+      colspan: 1,
+      page: 3,
+      line: row + 7,
+    });
+    const rows = [
+      ["Мероприятия", "Сроки"],
+      ["Поход", "май"],
+    ].map((texts, row) => texts.map((t, col) => cell(t, row, col)));
+    expect(items({ kind: "grid", rows })[0]?.source).toEqual({ table: 1, row: 2, page: 3, line: 8 });
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["1.1. Открытие сезона", "1.1.", "Открытие сезона"],
+    ["2) Закрытие сезона", "2)", "Закрытие сезона"],
+    ["3.Сбор", "3.", "Сбор"],
+    ["01.09. – праздник", null, "01.09. – праздник"],
+    ["10 сентября – поход", null, "10 сентября – поход"],
+  ])("%s, in a table without a column of numbers", (activity, number, words) => {
+    expect(items(grid(["Мероприятия", "Сроки"], [activity, "май"]))).toMatchObject([{ number, activity: words }]);
+  });
+
+  test("stay in the activity where the table has a column of numbers", () => {
+    expect(items(grid(head, ["", "1.1. Поход", "май", "я"]))).toMatchObject([{ number: null, activity: "1.1. Поход" }]);
+  });
+});
+
+describe("tables that go on", () => {
+  test("a grid without a header takes the columns and the section of the one before", () => {
+    const all = items(
+      grid(head, ["Учёба", "<", "<", "<"], ["1", "Поход", "май", "Лугова"]),
+      grid(["2", "Игра", "июнь", "Рощин"], ["Отдых", "<", "<", "<"], ["3", "Сбор", "июль", "Рощин"]),
+    );
+    expect(all.map(({ section, activity, source }) => [section.join("/"), activity, source.table])).toEqual([
+      ["Учёба", "Поход", 1],
+      ["Учёба", "Игра", 2],
+      ["Отдых", "Сбор", 2],
+    ]);
+  });
+
+  test("a row cut by the page break is joined, and said so", () => {
+    const { value, issues } = find([
+      grid(head, ["1", "Беседа о том,", "май", "я"]),
+      grid(["", "как вести себя на воде", "", ""], ["2", "Игра", "май", "я"]),
+    ]);
+    expect(value.plans[0]?.items.map(({ activity }) => activity)).toEqual([
+      "Беседа о том, как вести себя на воде",
+      "Игра",
+    ]);
+    expect(issues).toContainEqual({ code: "joined-row", at: { table: 2, row: 1 }, found: "как вести себя на воде" });
+  });
+
+  test("a table of signatures does not", () => {
+    const { plans, residue } = find([
+      grid(["Мероприятия", "Сроки"], ["Поход", "май"]),
+      grid(["Директор", "А.А. Лугова"]),
+    ]).value;
+    expect(plans[0]?.items).toHaveLength(1);
+    expect([...residue, plans[0]?.signature].join("\n")).toContain("А.А. Лугова");
+  });
+});
+
+test("marks of converters are taken out and noted, the words in them stay", () => {
+  const { value, issues } = find([
+    text("**План работы**"),
+    grid(head, ["1", "[bookmark: _GoBack]Поход **в лес**", "май", "[image: печать]Лугова"]),
+  ]);
+  expect(value.plans[0]?.title).toBe("План работы");
+  expect(value.plans[0]?.items).toMatchObject([{ activity: "Поход в лес", responsible: "Лугова" }]);
+  expect(issues.filter(({ code }) => code === "junk-removed").map(({ at, found }) => [at?.row, found])).toEqual([
+    [undefined, "**"],
+    [undefined, "**"],
+    [2, "[bookmark: _GoBack]"],
+    [2, "**"],
+    [2, "**"],
+    [2, "[image: печать]"],
+  ]);
+});
+
+test("the first plan of an empty document is none", () => {
+  expect(find([])).toEqual({ value: { plans: [], residue: [] }, issues: [{ code: "no-plan" }] });
+});
+
+test("headers, footers and footnotes are residue and no title", () => {
+  const blocks = [text("План школы", "header"), grid(head, ["1", "Поход", "май", "я"]), text("сноска", "footnote")];
+  expect(onePlan(blocks).title).toBeNull();
+  expect(find(blocks).value.residue).toEqual(["План школы", "сноска"]);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { LineGrid, Part } from "../../../src/read/pdf/layout.ts";
+import type { Line } from "../../../src/read/pdf/lines.ts";
+import { append, commonColumns, stitch } from "../../../src/read/pdf/stitch.ts";
+
+const line = (text: string): Line => ({
+  text,
+  x0: 0,
+  x1: text.length * 5,
+  y: 0,
+  size: 10,
+  angle: 0,
+  trailingSpace: false,
+  loneHyphen: false,
+});
+
+/** A grid of one-line cells; "" is an empty cell, null a place that the cell above or before reaches into. */
+function grid(page: number, rows: (string | null)[][], xs = [0, 30, 200, 300]): LineGrid {
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((text, c) => {
+      if (text === null) return [];
+      const below = rows.slice(r + 1).findIndex((other) => other[c] !== null);
+      const rowspan = below < 0 ? rows.length - r : below + 1;
+      return [{ row: r, col: c, rowspan, colspan: 1, page, lines: text ? [line(text)] : [] }];
+    }),
+  );
+  return { kind: "grid", method: "lattice", pages: [page], xs, rows: rows.length, cells, top: 0, bottom: 100 };
+}
+
+const texts = (joined: LineGrid | null) =>
+  joined &&
+  Array.from({ length: joined.rows }, (_, row) =>
+    joined.cells.filter((cell) => cell.row === row).map((cell) => cell.lines.map((l) => l.text).join("|")),
+  );
+
+const head = ["№", "Мероприятие", "Срок"];
+
+describe("joining the pieces of a table", () => {
+  it("drops the header that is repeated and keeps the rows", () => {
+    const first = grid(1, [head, ["1", "Беседа", "Май"]]);
+    const second = grid(2, [head, ["2", "Сбор", "Июнь"]]);
+    expect(texts(append(first, second))).toEqual([head, ["1", "Беседа", "Май"], ["2", "Сбор", "Июнь"]]);
+  });
+
+  it("drops a repeated row of column numbers that stands under the first header", () => {
+    const first = grid(1, [head, ["1", "2", "3"], ["1.1", "Беседа", "Май"]]);
+    expect(
+      append(
+        first,
+        grid(2, [
+          ["1", "2", "3"],
+          ["1.2", "Сбор", "Июнь"],
+        ]),
+      )?.rows,
+    ).toBe(4);
+  });
+
+  it("heals a row that the page break cut", () => {
+    const first = grid(1, [head, ["1", "Беседа о", "Май"]]);
+    const second = grid(2, [
+      ["", "безопасности", ""],
+      ["2", "Сбор", "Июнь"],
+    ]);
+    expect(texts(append(first, second))).toEqual([head, ["1", "Беседа о|безопасности", "Май"], ["2", "Сбор", "Июнь"]]);
+  });
+
+  it("does not take a new row for the rest of the old one where the first column is always empty", () => {
+    const first = grid(1, [
+      ["", "Беседа", "Май"],
+      ["", "Лекция", "Май"],
+    ]);
+    expect(append(first, grid(2, [["", "Сбор", "Июнь"]]))?.rows).toBe(3);
+  });
+
+  it("lengthens a merged cell whose rows go on overleaf", () => {
+    const first = grid(1, [
+      ["1", "Беседа", "Май"],
+      ["2", "Лекция", null],
+    ]);
+    const joined = append(
+      first,
+      grid(2, [
+        ["3", "Сбор", ""],
+        ["4", "Поход", "Июнь"],
+      ]),
+    );
+    expect(joined?.cells.find((cell) => cell.lines[0]?.text === "Май")?.rowspan).toBe(3);
+    expect(joined?.rows).toBe(4);
+  });
+
+  it("keeps tables apart whose columns differ, and a second table on the same page with its own header", () => {
+    expect(append(grid(1, [head]), grid(2, [head], [0, 100, 250, 400]))).toBeNull();
+    expect(append(grid(1, [head]), grid(1, [head]))).toBeNull();
+    expect(append(grid(1, [head]), grid(3, [head]))).toBeNull();
+  });
+
+  it("stops at text between the pieces, not at page numbers", () => {
+    const between = (role?: "footer"): Part => ({
+      kind: "paragraph",
+      page: 1,
+      lines: [line("1")],
+      left: 0,
+      right: 5,
+      ...(role && { role }),
+    });
+    const pieces = (part: Part) => stitch([grid(1, [["1", "а", "б"]]), part, grid(2, [["2", "в", "г"]])]);
+    expect(pieces(between("footer")).map((part) => part.kind)).toEqual(["grid", "paragraph"]);
+    expect(pieces(between())).toHaveLength(3);
+  });
+});
+
+describe("common columns", () => {
+  it.each([
+    ["the same, a hair apart", [0, 50, 100], [1, 52, 99], [0, 50, 100]],
+    ["one refines the other", [0, 50, 100], [0, 25, 50, 100], [0, 25, 50, 100]],
+    ["other outer borders", [0, 50, 100], [0, 50, 140], null],
+    ["nothing inside in common", [0, 20, 100], [0, 70, 100], null],
+  ])("%s", (_, a, b, expected) => {
+    expect(commonColumns(a, b)).toEqual(expected);
+  });
+});
