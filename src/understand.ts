@@ -37,7 +37,8 @@ function withoutRaw({ period: _p, responsible: _r, inherited: _i, ...row }: RawI
 function periodOf(row: RawItem, context: PeriodContext, above: Item | undefined): Period | null {
   const inherited = row.inherited === null ? null : stretchOf(row.inherited, context);
   if (row.period === null) return inherited && inheritedPeriod(inherited);
-  if (isDitto(row.period) && above?.period) return { ...above.period, raw: row.period, assumptions: [...new Set([...above.period.assumptions, "ditto"])] };
+  if (isDitto(row.period) && above?.period)
+    return { ...above.period, raw: row.period, assumptions: [...new Set([...above.period.assumptions, "ditto"])] };
   return normalizePeriod(row.period, { ...context, inherited: inherited?.windows[0] ?? null });
 }
 

@@ -11,12 +11,21 @@ interface Named {
   days: NamedDay[];
 }
 
-/** Named days by the stem of their first word, longer names first. */
-export type DayIndex = ReadonlyMap<string, readonly Named[]>;
+/** Named days by the stem of their first word, longer names first; `heads` are the first letters of those stems. */
+export interface DayIndex {
+  byFirst: ReadonlyMap<string, readonly Named[]>;
+  heads: ReadonlySet<string>;
+}
+
+const headLength = 3;
+
+/** The days whose name may begin with a word: a look at its first letters spares stemming every word. */
+export function daysFrom({ byFirst, heads }: DayIndex, word: string): readonly Named[] {
+  return heads.has(word.slice(0, headLength)) ? (byFirst.get(dayStem(word)) ?? []) : [];
+}
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const months =
-  "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(" ");
 const places = ["first", "second", "third", "fourth", "fifth"];
 
 /** «дня», «дню», «дзень» and their like are one word. */
@@ -41,7 +50,7 @@ export function indexDays(days: readonly NamedDay[], country: string): DayIndex 
     const first = named.words[0] as string;
     index.set(first, [...(index.get(first) ?? []), named]);
   }
-  return index;
+  return { byFirst: index, heads: new Set([...index.keys(), ...dayWords].map((stem) => stem.slice(0, headLength))) };
 }
 
 /** A country's own day outranks an international one of the same name. */

@@ -1,8 +1,9 @@
 /** The calendar in force: published terms and holidays by school year, and the days that plans name. */
-import { type DayIndex, indexDays } from "./days.ts";
+
 import { days as builtInDays } from "./data/days.ts";
 import { terms as builtInTerms } from "./data/terms.ts";
 import { fromIso, type Stretch } from "./dates.ts";
+import { type DayIndex, indexDays } from "./days.ts";
 import type { CalendarFile, SchoolYear } from "./schema.ts";
 
 export type Country = "BY" | "RU";
@@ -12,7 +13,7 @@ export interface Holiday extends Stretch {
 }
 
 /** A school year's table; `terms` is empty where nobody published one. */
-export interface YearTable {
+interface YearTable {
   terms: Stretch[];
   holidays: Holiday[];
 }

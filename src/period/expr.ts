@@ -10,7 +10,7 @@ export interface Day {
 }
 
 /** `month` to `last` inclusive; `last` before `month` runs into the next year (winter). */
-export interface Months {
+interface Months {
   type: "months";
   month?: number;
   last: number;
@@ -24,7 +24,7 @@ export type MonthPart =
   | { part: "weekday"; nth: number; weekday: number }
   | { part: "days"; first: number; last: number };
 
-export interface PartOfMonth {
+interface PartOfMonth {
   type: "part";
   of: MonthPart;
   month?: number;
@@ -43,7 +43,15 @@ export type Fixed =
   | { type: "span" }
   /** «в течение месяца», «квартала»: the heading's own */
   | { type: "this-unit"; unit: string }
-  | { type: "term"; unit: TermUnit; first: number; last: number; academic?: number; year?: number; edge?: "start" | "end" }
+  | {
+      type: "term";
+      unit: TermUnit;
+      first: number;
+      last: number;
+      academic?: number;
+      year?: number;
+      edge?: "start" | "end";
+    }
   | { type: "holidays"; names: string[]; academic?: number; year?: number }
   /** first or last month of a year; without a year, of the span */
   | { type: "year-edge"; edge: "start" | "end"; academic?: number; year?: number }

@@ -5,7 +5,7 @@ import type { Issue, Period, PeriodKind } from "../model.ts";
 import { type Around, around, type PeriodContext } from "./context.ts";
 import { edtf } from "./edtf.ts";
 import type { Statement } from "./expr.ts";
-import { parse } from "./parse.ts";
+import { makeParser } from "./parse.ts";
 import { type Piece, piecesOf, toWindow, yearless } from "./pieces.ts";
 import { prepare } from "./prepare.ts";
 import { join, layOut, type RecurringStatement } from "./recurrence.ts";
@@ -17,12 +17,14 @@ import { slice, texts } from "./verbatim.ts";
 
 export type { PeriodContext } from "./context.ts";
 
+const parse = makeParser(rules);
+
 /** The meaning of a period cell in its plan. Never throws; linear in the length of the cell. */
 export function normalizePeriod(raw: string, context: PeriodContext = {}): Period {
   const ctx = around(context);
   const tokens = repair(tokenize(raw));
   if (tokens.every((token) => token.kind === "sign")) return { ...blank(raw), kind: "empty" };
-  const prepared = prepare(parse(tokens, ctx.calendar.days, rules), tokens, ctx);
+  const prepared = prepare(parse(tokens, ctx.calendar.days), tokens, ctx);
   const period = interpret(raw, tokens, prepared.statements, prepared.around);
   return context.span?.kind === "years" ? withOtherYears(period, raw, context, context.span) : period;
 }
@@ -71,13 +73,22 @@ function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: A
     ...(isFrame ? [] : understood.flatMap((piece) => piece.windows)),
     ...(layout?.windows ?? []),
   ]);
-  for (const code of [...understood.flatMap((piece) => piece.assumptions), ...(layout?.assumptions ?? []), ...repairs(tokens)])
+  for (const code of [
+    ...understood.flatMap((piece) => piece.assumptions),
+    ...(layout?.assumptions ?? []),
+    ...repairs(tokens),
+  ])
     assumed.add(code);
   const alternatives = lost.flatMap((piece) => piece.alternatives ?? []).map((stretch) => [toWindow(stretch)]);
   const isRest = (s: Statement) =>
-    s.says === "rest" || s.says === "status" || (understood.length + (joined ? 1 : 0) > 0 && lost.some((p) => p.statement === s));
+    s.says === "rest" ||
+    s.says === "status" ||
+    (understood.length + (joined ? 1 : 0) > 0 && lost.some((p) => p.statement === s));
   const isQualifier = (s: Statement) =>
-    s.says === "conditional" || s.says === "unscheduled" || s.says === "qualifier" || (joined?.others.includes(s as RecurringStatement) ?? false);
+    s.says === "conditional" ||
+    s.says === "unscheduled" ||
+    s.says === "qualifier" ||
+    (joined?.others.includes(s as RecurringStatement) ?? false);
   return {
     ...blank(raw),
     kind: kindOf(statements, understood, isFrame, lost),
@@ -96,11 +107,20 @@ function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: A
 
 const startsFurther = (statements: Statement[]) => {
   const at = statements.findIndex((s) => s.says === "further");
-  return at >= 0 && statements.slice(at).some((s) => s.says === "recurring") && statements.slice(0, at).some((s) => "expr" in s);
+  return (
+    at >= 0 &&
+    statements.slice(at).some((s) => s.says === "recurring") &&
+    statements.slice(0, at).some((s) => "expr" in s)
+  );
 };
 
 /** The frame of a recurrence: the stretches that the cell names, else the heading's, else the plan's. */
-function framesOf(named: Piece[], understood: Piece[], statements: Statement[], { inherited, span }: Around): Stretch[] {
+function framesOf(
+  named: Piece[],
+  understood: Piece[],
+  statements: Statement[],
+  { inherited, span }: Around,
+): Stretch[] {
   if (startsFurther(statements)) {
     const last = Math.max(...understood.flatMap((piece) => piece.windows.map(({ end }) => end)));
     return span && last < span.end ? [{ start: Math.max(span.start, last + 1), end: span.end }] : [];
@@ -142,7 +162,8 @@ function kindOf(statements: Statement[], understood: Piece[], isFrame: boolean, 
 const repairs = (tokens: Token[]) => tokens.flatMap((token) => token.repaired ?? []);
 
 const ruleOf = (statements: Statement[]) =>
-  (statements.find((s) => "expr" in s || s.says === "recurring") ?? statements.find((s) => s.says !== "rest"))?.rule ?? null;
+  (statements.find((s) => "expr" in s || s.says === "recurring") ?? statements.find((s) => s.says !== "rest"))?.rule ??
+  null;
 
 function issuesOf(lost: Piece[], raw: string, tokens: Token[]): Issue[] {
   return lost.map(({ statement, failure }) => ({
@@ -158,8 +179,12 @@ function outside(understood: Piece[], { span }: Around, raw: string, tokens: Tok
   if (!span) return [];
   const [start, end] = [span.start - grace.before, span.end + grace.after];
   const isOut = (s: Stretch) =>
-    (Number.isFinite(s.start) && (s.start < start || s.start > end)) || (Number.isFinite(s.end) && (s.end > end || s.end < start));
+    (Number.isFinite(s.start) && (s.start < start || s.start > end)) ||
+    (Number.isFinite(s.end) && (s.end > end || s.end < start));
   return understood
     .filter(({ windows }) => windows.some(isOut))
-    .map(({ statement }) => ({ code: "outside-plan-span", found: slice(raw, tokens, statement.first, statement.next) }));
+    .map(({ statement }) => ({
+      code: "outside-plan-span",
+      found: slice(raw, tokens, statement.first, statement.next),
+    }));
 }

@@ -33,7 +33,12 @@ function pieceOf(statement: DatedStatement, around: Around): Omit<Piece, "furthe
   const outcome = resolve(statement.expr, around);
   const kind = kindOf(statement);
   if (failed(outcome)) return { statement, kind, windows: [], assumptions: [], ...outcome };
-  return { statement, kind, windows: outcome.stretches.map((stretch) => bounded(statement, stretch)), assumptions: outcome.assumptions };
+  return {
+    statement,
+    kind,
+    windows: outcome.stretches.map((stretch) => bounded(statement, stretch)),
+    assumptions: outcome.assumptions,
+  };
 }
 
 function kindOf(statement: DatedStatement): Piece["kind"] {

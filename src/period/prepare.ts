@@ -9,7 +9,11 @@ import type { Token } from "./tokens.ts";
 const steps = [continueDeadlines, takeYearPair, attachSlots, nameDays, dropCounted];
 
 /** Statements as they bear on each other, and the cell's own span where it names one. */
-export function prepare(said: Statement[], tokens: Token[], around: Around): { statements: Statement[]; around: Around } {
+export function prepare(
+  said: Statement[],
+  tokens: Token[],
+  around: Around,
+): { statements: Statement[]; around: Around } {
   const statements = steps.reduce((now, step) => step(now, tokens), said);
   return takeOwnSpan(statements, tokens, around);
 }
@@ -20,7 +24,8 @@ function continueDeadlines(statements: Statement[], tokens: Token[]): Statement[
   for (const statement of statements) {
     const before = out.at(-1);
     const isDay = statement.says === "stretch" && statement.expr.type === "day";
-    const listed = before?.says === "deadline" && before.expr.type === "day" && isSign(tokens[statement.first - 1], ",");
+    const listed =
+      before?.says === "deadline" && before.expr.type === "day" && isSign(tokens[statement.first - 1], ",");
     out.push(isDay && listed ? { ...statement, says: "deadline", before: false } : statement);
   }
   return out;
@@ -42,7 +47,9 @@ function nameDays(statements: Statement[], tokens: Token[]): Statement[] {
 function dropCounted(statements: Statement[]): Statement[] {
   const first = statements.findIndex((s) => s.says === "bare-days");
   if (first < 0) return statements;
-  const other = statements.some((s, i) => (i < first && s.says === "rest") || s.says === "stretch" || s.says === "recurring");
+  const other = statements.some(
+    (s, i) => (i < first && s.says === "rest") || s.says === "stretch" || s.says === "recurring",
+  );
   return other
     ? statements.map((s) => (s.says === "bare-days" ? { says: "rest", rule: s.rule, first: s.first, next: s.next } : s))
     : statements;
@@ -54,7 +61,8 @@ function takeYearPair(statements: Statement[]): Statement[] {
     const before = statements[i - 1];
     if (statement.says !== "stretch" || statement.expr.type !== "year" || before?.says !== "stretch") return true;
     const { expr: range } = before;
-    if (statement.first !== before.next || range.type !== "range" || statement.expr.first === statement.expr.last) return true;
+    if (statement.first !== before.next || range.type !== "range" || statement.expr.first === statement.expr.last)
+      return true;
     if (range.from.type !== "months" || range.to.type !== "months" || range.to.year !== undefined) return true;
     range.from.year = statement.expr.first;
     range.to.year = statement.expr.last;
@@ -82,8 +90,14 @@ function slotOf(expr: Expr, until: boolean): Slot | null {
 }
 
 /** «сентябрь 2024/2025 уч. года»: a school year right after a month is that cell's span. */
-function takeOwnSpan(statements: Statement[], tokens: Token[], around: Around): { statements: Statement[]; around: Around } {
-  const at = statements.findIndex((s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens));
+function takeOwnSpan(
+  statements: Statement[],
+  tokens: Token[],
+  around: Around,
+): { statements: Statement[]; around: Around } {
+  const at = statements.findIndex(
+    (s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens),
+  );
   const own = statements[at];
   if (own?.says !== "stretch" || own.expr.type !== "academic-year") return { statements, around };
   const years = academicYear(own.expr.first);
@@ -96,4 +110,6 @@ function takeOwnSpan(statements: Statement[], tokens: Token[], around: Around): 
 const isSchoolYear = (s: Statement) => s.says === "stretch" && s.expr.type === "academic-year";
 
 const follows = (before: Statement, s: Statement, tokens: Token[]) =>
-  (before.says === "stretch" || before.says === "deadline") && before.next === s.first && tokens[s.first]?.broken === false;
+  (before.says === "stretch" || before.says === "deadline") &&
+  before.next === s.first &&
+  tokens[s.first]?.broken === false;

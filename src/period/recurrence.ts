@@ -41,7 +41,8 @@ function mergeSlots(a: Recurring, b: Recurring, one: Slot, two: Slot): Recurring
   const times = a.times + b.times;
   if (one.on === "weekdays" && two.on === "weekdays")
     return { ...a, times, slot: { ...one, days: [...new Set([...one.days, ...two.days])].sort() } };
-  if (one.on === "days" && two.on === "days") return { ...a, times, slot: { ...one, ranges: [...one.ranges, ...two.ranges] } };
+  if (one.on === "days" && two.on === "days")
+    return { ...a, times, slot: { ...one, ranges: [...one.ranges, ...two.ranges] } };
   if (one.on === "nth-weekdays" && two.on === "nth-weekdays" && one.weekday === two.weekday)
     return { ...a, times, slot: { ...one, nth: [...one.nth, ...two.nth] } };
   return null;

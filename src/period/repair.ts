@@ -4,7 +4,8 @@ import type { Token } from "./tokens.ts";
 
 /** Tokens with broken words joined, glued words parted, figures written as letters read, months' typos corrected. */
 export function repair(tokens: Token[]): Token[] {
-  if (!tokens.some((token) => token.kind === "word" && (!token.lex || token.text === "з" || token.text === "зо"))) return tokens;
+  if (!tokens.some((token) => token.kind === "word" && (!token.lex || token.text === "з" || token.text === "зо")))
+    return tokens;
   return readFigures(joinBroken(readLetters(tokens)).flatMap(partGlued)).map(correctTypo);
 }
 
@@ -117,7 +118,13 @@ function readFigures(tokens: Token[]): Token[] {
         after?.lex?.word === "along" ||
         (after?.text === "-" && tokens[i + 2]?.kind === "number"));
     if (!isFigure) return token;
-    return { ...token, kind: "number", text: token.text === "з" ? "3" : "30", value: token.text === "з" ? 3 : 30, lex: undefined };
+    return {
+      ...token,
+      kind: "number",
+      text: token.text === "з" ? "3" : "30",
+      value: token.text === "з" ? 3 : 30,
+      lex: undefined,
+    };
   });
 }
 
@@ -132,7 +139,11 @@ function correctTypo(token: Token, i: number, tokens: Token[]): Token {
       ((form.length > 5 || (afterNumber && token.text.length > 3)) && oneEditApart(token.text, form)),
   );
   if (!month) return token;
-  return { ...token, lex: lookUp(month), ...(beforeDot && month.startsWith(token.text) ? {} : { repaired: "typo-corrected" as const }) };
+  return {
+    ...token,
+    lex: lookUp(month),
+    ...(beforeDot && month.startsWith(token.text) ? {} : { repaired: "typo-corrected" as const }),
+  };
 }
 
 /** True where one letter was changed, added, lost, or two neighbours were swapped. */

@@ -3,6 +3,7 @@
  * Every token knows its stretch of the raw text, so that nothing is lost whatever was forgiven on the way.
  */
 import { lookAlikes } from "../text.ts";
+import { Class, classAt } from "./characters.ts";
 import { type Lex, lookUp } from "./lexicon.ts";
 
 export interface Token {
@@ -16,7 +17,7 @@ export interface Token {
   spaced: boolean;
   /** a line break stands before it */
   broken: boolean;
-  /** an opening quote stands before it */
+  /** a quote stands before it */
   quoted: boolean;
   /** value of a number */
   value: number;
@@ -26,124 +27,161 @@ export interface Token {
   /** first letter is a capital */
   capital: boolean;
   /** what repair.ts did to it */
-  repaired?: "typo-corrected" | "broken-word-joined";
+  repaired: "typo-corrected" | "broken-word-joined" | undefined;
 }
 
-const dashes = new Set("-‐‑‒–—―−÷");
-const quotes = new Set("«»\"'“”„‟`’");
-const isDigit = (c: string) => c >= "0" && c <= "9";
-const letter = /^[\p{L}\u0306\u0308]$/u;
-const isLetter = (c: string) =>
-  (c >= "а" && c <= "я") || (c >= "А" && c <= "Я") || (c >= "a" && c <= "z") || (c >= "A" && c <= "Z") || (c > "\u007f" && letter.test(c));
-const isSpace = (c: string) =>
-  c === " " || c === "\n" || c === "\u00a0" || (c !== "" && (c < " " || (c > "\u00a0" && /\s|\u200b|\ufeff/.test(c))));
-
-const romans: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
-const romanLetters: Readonly<Record<string, string>> = { І: "I", Х: "X", П: "II", Ш: "III", У: "V", v: "V", x: "X", i: "I" };
-
-function romanValue(word: string): number {
-  if (word.length > 4) return 0;
-  let latin = "";
-  for (const c of word) latin += romanLetters[c] ?? c;
-  return romans[latin] ?? 0;
-}
-
-function foldWord(word: string): string {
-  let folded = word.toLowerCase().replaceAll("ё", "е").replace(/^ў/, "у");
-  if (/[\u00ad\u0306\u0308]/.test(folded))
-    folded = folded.replaceAll("\u00ad", "").normalize("NFC").replaceAll("ё", "е");
-  return folded;
-}
-
-function toCyrillic(word: string): string {
-  let mapped = "";
-  for (const c of word) mapped += lookAlikes[c] ?? c;
-  return mapped;
-}
-
-/** A folded word with its readings; Latin look-alikes are read as Cyrillic where that gives a known word. */
-function readWord(raw: string): { text: string; lex: Lex | undefined } {
-  const text = foldWord(raw);
-  const lex = lookUp(text);
-  if (lex || !/[a-z]/.test(text)) return { text, lex };
-  const cyrillic = toCyrillic(text);
-  const known = lookUp(cyrillic);
-  return known ? { text: cyrillic, lex: known } : { text, lex };
+/** What stands between two tokens. */
+interface Before {
+  spaced: boolean;
+  broken: boolean;
+  quoted: boolean;
 }
 
 /** Cuts a text into tokens in one pass. */
 export function tokenize(raw: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  let spaced = false;
-  let broken = false;
-  let quoted = false;
-  const push = (kind: Token["kind"], text: string, end: number, extra?: Partial<Token>) => {
-    tokens.push({ kind, text, start: at, end, spaced, broken, quoted, value: 0, lex: undefined, roman: 0, capital: false, ...extra });
-    at = end;
-    spaced = broken = quoted = false;
-  };
-  while (at < raw.length) {
-    const c = raw[at] as string;
-    if (isSpace(c)) {
-      spaced = true;
-      if (c === "\n") broken = true;
+  let before: Before = { spaced: false, broken: false, quoted: false };
+  for (let at = 0; at < raw.length; ) {
+    const kind = classAt(raw, at);
+    if (kind === Class.space || kind === Class.lineBreak || kind === Class.quote) {
+      if (kind === Class.quote) before.quoted = true;
+      else before.spaced = true;
+      if (kind === Class.lineBreak) before.broken = true;
       at++;
-    } else if (quotes.has(c)) {
-      quoted = true;
-      at++;
-    } else if (isDigit(c) || digitLike(raw, at)) {
-      const end = numberEnd(raw, at);
-      const text = toDigits(raw.slice(at, end));
-      push("number", text, end, { value: text.length > 9 ? Number.NaN : Number(text) });
-    } else if (isLetter(c)) {
-      const end = wordEnd(raw, at);
-      const word = raw.slice(at, end);
-      const { text, lex } = readWord(word);
-      push("word", text, end, { lex, roman: romanValue(word), capital: c !== c.toLowerCase() });
-    } else if (c === "…" || c === ".") {
-      let end = at + 1;
-      while (raw[end] === ".") end++;
-      push("sign", c === "…" || end - at > 2 ? "…" : ".", end);
     } else {
-      let end = at + 1;
-      if (dashes.has(c)) while (dashes.has(raw[end] ?? "")) end++;
-      push("sign", dashes.has(c) ? "-" : c, end);
+      const token = readToken(raw, at, kind, before);
+      tokens.push(token);
+      at = token.end;
+      before = { spaced: false, broken: false, quoted: false };
     }
   }
   return tokens;
 }
 
-/** О and З written for 0 and 3: a single letter that touches a digit and no other letter. */
-function digitLike(raw: string, at: number): boolean {
-  if (!/[OoОоЗз]/.test(raw[at] as string)) return false;
-  const before = raw[at - 1] ?? "";
-  const after = raw[at + 1] ?? "";
-  return !isLetter(before) && !isLetter(after) && (isDigit(before) || isDigit(after));
+function readToken(raw: string, at: number, kind: number, before: Before): Token {
+  if (kind === Class.digit || (kind === Class.letter && isDigitLike(raw, at))) return numberToken(raw, at, before);
+  if (kind === Class.letter) return wordToken(raw, at, before);
+  return signToken(raw, at, kind, before);
 }
 
-function numberEnd(raw: string, at: number): number {
+const token = (kind: Token["kind"], text: string, start: number, end: number, before: Before): Token => ({
+  kind,
+  text,
+  start,
+  end,
+  spaced: before.spaced,
+  broken: before.broken,
+  quoted: before.quoted,
+  value: 0,
+  lex: undefined,
+  roman: 0,
+  capital: false,
+  repaired: undefined,
+});
+
+function signToken(raw: string, at: number, kind: number, before: Before): Token {
   let end = at + 1;
-  while (isDigit(raw[end] ?? "") || (end < raw.length && digitLike(raw, end))) end++;
-  return end;
+  if (kind === Class.dash || kind === Class.dot) while (classAt(raw, end) === kind) end++;
+  if (kind === Class.dash) return token("sign", "-", at, end, before);
+  if (kind !== Class.dot) return token("sign", raw.charAt(at), at, end, before);
+  return token("sign", raw.charAt(at) === "…" || end - at > 2 ? "…" : ".", at, end, before);
 }
 
-const toDigits = (text: string) => text.replace(/[OoОо]/g, "0").replace(/[Зз]/g, "3");
+// ---------------------------------------------------------------- numbers
+
+const mostDigits = 9;
+
+function numberToken(raw: string, at: number, before: Before): Token {
+  let end = at + 1;
+  while (classAt(raw, end) === Class.digit || (end < raw.length && isDigitLike(raw, end))) end++;
+  const digits = raw
+    .slice(at, end)
+    .replace(/[OoОо]/g, "0")
+    .replace(/[Зз]/g, "3");
+  const number = token("number", digits, at, end, before);
+  number.value = digits.length > mostDigits ? Number.NaN : Number(digits);
+  return number;
+}
+
+const digitLike = new Set("OoОоЗз");
+
+/** О and З written for 0 and 3: a single letter that touches a digit and no other letter. */
+function isDigitLike(raw: string, at: number): boolean {
+  if (!digitLike.has(raw.charAt(at))) return false;
+  const [before, after] = [classAt(raw, at - 1), classAt(raw, at + 1)];
+  return before !== Class.letter && after !== Class.letter && (before === Class.digit || after === Class.digit);
+}
+
+// ---------------------------------------------------------------- words
+
+function wordToken(raw: string, at: number, before: Before): Token {
+  const end = wordEnd(raw, at);
+  const word = raw.slice(at, end);
+  const folded = foldWord(word);
+  const lex = lookUp(folded);
+  const read = token("word", folded, at, end, before);
+  read.lex = lex;
+  read.capital = word.charCodeAt(0) !== folded.charCodeAt(0);
+  read.roman = romanValue(word);
+  if (!lex && /[a-z]/.test(folded)) readLookAlikes(read);
+  return read;
+}
+
+/** Latin look-alikes are read as Cyrillic where that gives a known word. */
+function readLookAlikes(word: Token): void {
+  let cyrillic = "";
+  for (const c of word.text) cyrillic += lookAlikes[c] ?? c;
+  const lex = lookUp(cyrillic);
+  if (!lex) return;
+  word.text = cyrillic;
+  word.lex = lex;
+}
+
+const capitals = /[А-ЯЁA-ZІЎ]/;
 
 /** A word ends before a capital inside it («плануРОО»); soft hyphens, and breaks right after them, are inside it. */
 function wordEnd(raw: string, at: number): number {
   let end = at + 1;
   for (;;) {
-    const c = raw[end] ?? "";
-    if (c === "\u00ad") end += isSpace(raw[end + 1] ?? "") ? 2 : 1;
-    else if ((c === "'" || c === "’") && isLetter(raw[end + 1] ?? "")) end++;
-    else if (isLetter(c) && !startsCapital(raw, end)) end++;
-    else return end;
+    const c = raw.charAt(end);
+    if (c === "\u00ad") end += classAt(raw, end + 1) === Class.lineBreak ? 2 : 1;
+    else if (isApostrophe(c) && classAt(raw, end + 1) === Class.letter) end++;
+    else if (classAt(raw, end) !== Class.letter) return end;
+    else if (capitals.test(c) && !capitals.test(raw.charAt(end - 1))) return end;
+    else end++;
   }
 }
 
-function startsCapital(raw: string, at: number): boolean {
-  const c = raw[at] as string;
-  const before = raw[at - 1] as string;
-  return c !== c.toLowerCase() && before !== before.toUpperCase() && isLetter(before);
+const isApostrophe = (c: string) => c === "'" || c === "’";
+
+/** Lower case, ё as е, no soft hyphens, Belarusian ў at the start as у. */
+function foldWord(word: string): string {
+  let folded = word.toLowerCase();
+  if (folded.includes("\u00ad") || folded.includes("\u0306") || folded.includes("\u0308"))
+    folded = folded.replace(/\u00ad\n?/g, "").normalize("NFC");
+  if (folded.includes("ё")) folded = folded.replaceAll("ё", "е");
+  return folded.startsWith("ў") ? `у${folded.slice(1)}` : folded;
+}
+
+const romans: ReadonlyMap<string, number> = new Map(
+  ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].map((text, i) => [text, i + 1]),
+);
+const romanLetters: Readonly<Record<string, string>> = {
+  І: "I",
+  Х: "X",
+  П: "II",
+  Ш: "III",
+  У: "V",
+  v: "V",
+  x: "X",
+  i: "I",
+};
+const mostRomanLetters = 4;
+
+/** Latin or Cyrillic letters, П for II and Ш for III as scanners have it; 0 where it is none. */
+function romanValue(word: string): number {
+  if (word.length > mostRomanLetters) return 0;
+  let latin = "";
+  for (const c of word) latin += romanLetters[c] ?? c;
+  return romans.get(latin) ?? 0;
 }

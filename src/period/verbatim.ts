@@ -17,12 +17,21 @@ export function slice(raw: string, tokens: Token[], first: number, next: number)
 }
 
 /** The texts of the chosen statements; neighbours with nothing said between them are one text. */
-export function texts(raw: string, tokens: Token[], statements: Statement[], chosen: (s: Statement) => boolean): string[] {
+export function texts(
+  raw: string,
+  tokens: Token[],
+  statements: Statement[],
+  chosen: (s: Statement) => boolean,
+): string[] {
   const found: string[] = [];
   for (let i = 0; i < statements.length; i++) {
     const first = statements[i] as Statement;
     if (!chosen(first)) continue;
-    while (i + 1 < statements.length && continues(tokens, statements[i] as Statement, statements[i + 1] as Statement, chosen)) i++;
+    while (
+      i + 1 < statements.length &&
+      continues(tokens, statements[i] as Statement, statements[i + 1] as Statement, chosen)
+    )
+      i++;
     found.push(slice(raw, tokens, first.first, (statements[i] as Statement).next));
   }
   return found;

@@ -3,7 +3,7 @@ import { anyBegins, collapse, words } from "./fold.ts";
 import type { Line } from "./lines.ts";
 import { isMonthHeading } from "./months.ts";
 import { settings } from "./settings.ts";
-import * as list from "./words.ts";
+import * as list from "./words/blocks.ts";
 import { findYears } from "./years.ts";
 
 const initials = /\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+\s+\p{Lu}\.\s?\p{Lu}(?!\p{L})/u;

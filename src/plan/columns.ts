@@ -2,7 +2,7 @@
 import type { Column, ColumnRole } from "../model.ts";
 import type { Stretch } from "./grid.ts";
 import type { HeaderCell } from "./header.ts";
-import type { HeaderKind } from "./words.ts";
+import type { HeaderKind } from "./words/headers.ts";
 
 /** A column of a plan table; `use` is where its cells go: a field, the inherited month, the end of the period, or (null) `extra`. */
 export interface TableColumn extends Stretch, Column {

@@ -1,8 +1,9 @@
 /** Which tables belong to one plan: a title or an approval of its own above a table begins the next. */
 import type { Line } from "./lines.ts";
-import { readPreamble, readSignature } from "./metadata.ts";
 import type { Parts } from "./parts.ts";
 import type { PlanParts } from "./plan.ts";
+import { readPreamble } from "./preamble.ts";
+import { readSignature } from "./signature.ts";
 
 /** The plans of a document in order, and the lines after the last one that are in no field. */
 export function groupPlans({ parts, after }: Parts): { plans: PlanParts[]; rest: Line[] } {

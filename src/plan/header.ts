@@ -3,7 +3,7 @@ import { collapse } from "./fold.ts";
 import { filled, type GridRow, isBlank, overlap, type Stretch, stretchOf } from "./grid.ts";
 import { type Meaning, meaningOf, meaningOfTypo } from "./phrases.ts";
 import { settings } from "./settings.ts";
-import type { HeaderKind } from "./words.ts";
+import type { HeaderKind } from "./words/headers.ts";
 
 /** A lowest header cell: its words (with those of the cell above it, «Сроки: начало»), where it stands, what it means. */
 export interface HeaderCell extends Stretch {

@@ -5,7 +5,7 @@ import { isBlank, overlap, stretchOf } from "./grid.ts";
 import { isMonthHeading } from "./months.ts";
 import { settings } from "./settings.ts";
 import type { PlanTable, TableRow } from "./table.ts";
-import { partWords } from "./words.ts";
+import { partWords } from "./words/headings.ts";
 
 /** A row as an item or as the headings that it holds (a merged row may hold a title and a subtitle). */
 export type Entry = { row: TableRow; headings: string[] | null };
@@ -104,7 +104,7 @@ export function isPart(text: string): boolean {
   );
 }
 
-export function isRoman(text: string): boolean {
+function isRoman(text: string): boolean {
   return /^[IVXІХ]{1,5}[.)]?$/.test(text.trim());
 }
 

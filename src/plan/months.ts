@@ -1,17 +1,17 @@
 /** Headings that name a month, a quarter, a half-year or a term: the rows under them inherit it. */
 import { anyBegins, words } from "./fold.ts";
-import { monthBeginnings, monthFillers, unitBeginnings } from "./words.ts";
+import { monthBeginnings, monthFillers, unitBeginnings } from "./words/headings.ts";
 
 const ordinal = /^(?:\d{1,2}|[ivxхі]{1,4}|\d{4})$/;
 const headingLength = 60;
 
-/** Whether the text says nothing but a part of the year («СЕНТЯБРЬ», «I квартал», «Январь 2020»). */
+/** Whether the text says nothing but a part of the year («СЕНТЯБРЬ», «I квартал», «Январь 2020»); a day such as «1 мая» is none. */
 export function isMonthHeading(text: string): boolean {
   if (text.length > headingLength) return false;
   const all = words(text);
-  return (
-    all.some(namesPart) && all.every((word) => namesPart(word) || monthFillers.includes(word) || ordinal.test(word))
-  );
+  const isDay = all.some((word, at) => monthOf(word) !== null && /^\d{1,2}$/.test(all[at - 1] ?? ""));
+  const fits = (word: string) => namesPart(word) || monthFillers.includes(word) || ordinal.test(word);
+  return !isDay && all.some(namesPart) && all.every(fits);
 }
 
 /** The month that a title is for, verbatim («План на октябрь месяц 2015/2016 учебный год»); null where it names none or several. */

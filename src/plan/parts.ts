@@ -4,7 +4,7 @@ import { hasName, hasPost, isBareName, startsApproval, startsTitle } from "./clu
 import { type Line, linesOfParagraph, linesOfRows } from "./lines.ts";
 import { continuation, type PlanTable, planTables, widthOf } from "./table.ts";
 
-export interface Part {
+interface Part {
   before: Line[];
   table: PlanTable;
 }

@@ -2,7 +2,7 @@
 import distances from "natural/lib/natural/distance/levenshtein_distance.js";
 import { squeeze, stem, words } from "./fold.ts";
 import { settings } from "./settings.ts";
-import { type HeaderKind, headerAdjectives, headerPhrases } from "./words.ts";
+import { type HeaderKind, headerAdjectives, headerPhrases } from "./words/headers.ts";
 
 /** The meanings of a header, the first one first; `sure` is false where they rest on the beginning of the words only. */
 export interface Meaning {

@@ -24,7 +24,7 @@ export interface Evidence {
 const sources: readonly { source: Span["source"]; years: (evidence: Evidence) => Years | null }[] = [
   { source: "option", years: ({ option }) => option ?? null },
   { source: "title", years: ({ title }) => findYears(title ?? "") },
-  { source: "title", years: ({ title }) => yearsOfCells([title ?? ""]) },
+  { source: "title", years: ({ title }) => yearOfEvent(title ?? "") },
   { source: "heading", years: ({ headings }) => first(headings, findYears) },
   {
     source: "approval",
@@ -56,6 +56,12 @@ function approvedFor(approval: string, texts: readonly string[]): Years | null {
   );
   if (school) return academicYear(month !== null && month <= 5 ? year - 1 : year);
   return calendarYear(month !== null && month >= 11 ? year + 1 : year);
+}
+
+/** «… 18 ноября 2023 года»: the only year that stands with a month. */
+function yearOfEvent(title: string): Years | null {
+  const [year, ...more] = new Set(mentions(title).flatMap((one) => (one.month === null ? [] : one.year)));
+  return year !== undefined && more.length === 0 ? calendarYear(year) : null;
 }
 
 /** All years written in the cells are one calendar year, or two that one academic year from June to August covers. */

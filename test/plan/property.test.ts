@@ -120,7 +120,7 @@ test("no word is lost, whatever the grids and paragraphs are", () => {
       expect(given.flatMap(wordsOf).filter((word) => !have.has(word))).toEqual([]);
       for (let mark = 1; mark <= count; mark += 1) expect(have).toContain(`метка${mark}`);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -134,7 +134,7 @@ test("nothing of the residue is also in a plan, and nothing stands in it twice",
       expect(new Set(left).size).toBe(left.length);
       expect(left.filter((mark) => inPlans.has(mark))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -145,6 +145,6 @@ test("every item says where it stands, and stands there", () => {
       for (const { source } of find(blocks).value.plans.flatMap(({ items }) => items))
         expect(grids[(source.table ?? 0) - 1]?.rows[(source.row ?? 0) - 1]).toBeDefined();
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });

@@ -95,8 +95,15 @@ describe("inherited months", () => {
     expect(item).toMatchObject({ inherited: month, section: [month] });
   });
 
-  test.each(["Маёвка", "Работа в мае с детьми", "Мартынов", "1", "2024"])("%s is no month", (words) => {
-    expect(items(grid(head, wide(`${words} клуб`), row("А")))[0]?.inherited).toBeNull();
+  test.each(["Маёвка", "Работа в мае с детьми", "Мартынов", "1", "2024", "с 1 по 15 мая"])(
+    "%s is no month",
+    (words) => {
+      expect(items(grid(head, wide(`${words} клуб`), row("А")))[0]?.inherited).toBeNull();
+    },
+  );
+
+  test("a day is no month", () => {
+    expect(items(grid(head, wide("15 мая"), row("А")))[0]).toMatchObject({ inherited: null, section: ["15 мая"] });
   });
 
   test("a heading paragraph above the table", () => {

@@ -12,7 +12,11 @@ export const days: NamedDay[] = [
     since: 1984,
     aliases: ["Праздник первого звонка", "Дзень ведаў"],
     note: "Soviet decree of 1984-06-15. When 1 September falls on a Sunday (2013, 2019, 2024) school starts on 2 September and the assembly moves with it.",
-    sources: ["http://informpskov.ru/news/280051.html", "https://priluki.roobrest.gov.by/библиотека/календарь-знаменательных-и-памятных-дат-на-2023-2024-учебный-год", "https://ggpek.by/college/structure/biblioteka/memorial-day"],
+    sources: [
+      "http://informpskov.ru/news/280051.html",
+      "https://priluki.roobrest.gov.by/библиотека/календарь-знаменательных-и-памятных-дат-на-2023-2024-учебный-год",
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+    ],
   },
   {
     name: "День белорусской письменности",
@@ -20,7 +24,11 @@ export const days: NamedDay[] = [
     rule: "first Sunday of September",
     since: 1994,
     aliases: ["Дзень беларускага пісьменства"],
-    sources: ["https://nazaccent.ru/event/1300", "https://priluki.roobrest.gov.by/библиотека/календарь-знаменательных-и-памятных-дат-на-2023-2024-учебный-год", "https://ggpek.by/college/structure/biblioteka/memorial-day"],
+    sources: [
+      "https://nazaccent.ru/event/1300",
+      "https://priluki.roobrest.gov.by/библиотека/календарь-знаменательных-и-памятных-дат-на-2023-2024-учебный-год",
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+    ],
   },
   {
     name: "День библиотек",
@@ -28,7 +36,10 @@ export const days: NamedDay[] = [
     rule: "09-15",
     aliases: ["День библиотек Республики Беларусь", "Дзень бібліятэк"],
     note: "The year it was introduced was not found.",
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "https://priluki.roobrest.gov.by/библиотека/календарь-знаменательных-и-памятных-дат-на-2023-2024-учебный-год"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "https://priluki.roobrest.gov.by/библиотека/календарь-знаменательных-и-памятных-дат-на-2023-2024-учебный-год",
+    ],
   },
   {
     name: "День народного единства",
@@ -37,14 +48,21 @@ export const days: NamedDay[] = [
     since: 2021,
     aliases: ["Дзень народнага адзінства"],
     note: "Decree No. 206 of 2021-06-07; not a day off when introduced. One stored file claims a day off from 2024 and marks that itself as unverified.",
-    sources: ["https://aif.by/social/v_belarusi_uchrezhden_gosudarstvennyy_prazdnik_-_den_narodnogo_edinstva", "http://belynichi.gov.by/news/region/5454.html", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://aif.by/social/v_belarusi_uchrezhden_gosudarstvennyy_prazdnik_-_den_narodnogo_edinstva",
+      "http://belynichi.gov.by/news/region/5454.html",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День пожилых людей",
     country: "BY",
     rule: "10-01",
     aliases: ["Международный день пожилых людей", "Дзень пажылых людзей"],
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "stored GitHub file id 4303303135 (Belarusian and international days)"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "stored GitHub file id 4303303135 (Belarusian and international days)",
+    ],
   },
   {
     name: "День учителя",
@@ -53,7 +71,11 @@ export const days: NamedDay[] = [
     since: 1965,
     aliases: ["День работников образования", "Дзень настаўніка"],
     note: "Soviet decree of 1965-09-29, rule kept in Belarus. One stored app lists 5 October for Belarus, which contradicts the pages.",
-    sources: ["https://ya-uchitel.ru/blog/2013-10-2", "https://mou19.oshkole.ru/news/143758.html", "https://ggpek.by/college/structure/biblioteka/memorial-day"],
+    sources: [
+      "https://ya-uchitel.ru/blog/2013-10-2",
+      "https://mou19.oshkole.ru/news/143758.html",
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+    ],
   },
   {
     name: "День матери",
@@ -62,7 +84,11 @@ export const days: NamedDay[] = [
     since: 1996,
     aliases: ["Дзень маці"],
     note: "Decree of 1996-07-30. Plans also name the week of the mother around this date, since 2022 the parents' week 14–21 October.",
-    sources: ["https://dzen.ru/list/questions/den-materi-v-belarusi-kakogo-chisla", "https://ggpek.by/college/structure/biblioteka/memorial-day", "https://fondpokrov.by/v-belarusi-uchrezhden-novyj-prazdnik-den-ottsa/"],
+    sources: [
+      "https://dzen.ru/list/questions/den-materi-v-belarusi-kakogo-chisla",
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "https://fondpokrov.by/v-belarusi-uchrezhden-novyj-prazdnik-den-ottsa/",
+    ],
   },
   {
     name: "День отца",
@@ -71,7 +97,11 @@ export const days: NamedDay[] = [
     since: 2022,
     aliases: ["Дзень бацькі"],
     note: "Decree No. 198 of 2022-06-09. Before that some places kept it unofficially on the third Sunday of June (an event planned for 2022-06-19 was moved).",
-    sources: ["https://fondpokrov.by/v-belarusi-uchrezhden-novyj-prazdnik-den-ottsa/", "https://brest-mosk.by/ob-otmene-meropriyatiya-priurochennogo", "https://gs.by/2022/06/10/lukashenko-uchredil-novyj-prazdnik-v-belarusi-den-ottsa"],
+    sources: [
+      "https://fondpokrov.by/v-belarusi-uchrezhden-novyj-prazdnik-den-ottsa/",
+      "https://brest-mosk.by/ob-otmene-meropriyatiya-priurochennogo",
+      "https://gs.by/2022/06/10/lukashenko-uchredil-novyj-prazdnik-v-belarusi-den-ottsa",
+    ],
   },
   {
     name: "День памяти",
@@ -79,7 +109,11 @@ export const days: NamedDay[] = [
     rule: "11-02",
     aliases: ["Дзяды", "День поминовения"],
     note: "A day off up to 1997, a working day from 1998. One stored app gives 1 November, which contradicts the official list.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://ggpek.by/college/structure/biblioteka/memorial-day", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День Октябрьской революции",
@@ -88,7 +122,11 @@ export const days: NamedDay[] = [
     since: 1995,
     aliases: ["Дзень Кастрычніцкай рэвалюцыі", "Годовщина Октябрьской революции"],
     note: "Public holiday; the autumn break is often stretched to reach it.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "Рождество Христово (католическое)",
@@ -96,7 +134,10 @@ export const days: NamedDay[] = [
     rule: "12-25",
     aliases: ["Рождество", "Католическое Рождество", "Нараджэнне Хрыстова"],
     note: "Public holiday.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "Новый год",
@@ -104,14 +145,21 @@ export const days: NamedDay[] = [
     rule: "01-01",
     aliases: ["Новогодний праздник", "Новы год", "Новогодняя ёлка", "Новогодняя елка"],
     note: "Public holiday; from 2020 also 2 January.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "Новый год (второй день)",
     country: "BY",
     rule: "01-02",
     since: 2020,
-    sources: ["https://github.com/vacanza/holidays (Belarus; stored file id 347619399)", "https://github.com/openpotato/openholidaysapi.data (src/by/holidays/holidays.public.csv)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+      "https://github.com/openpotato/openholidaysapi.data (src/by/holidays/holidays.public.csv)",
+    ],
   },
   {
     name: "Рождество Христово (православное)",
@@ -119,7 +167,10 @@ export const days: NamedDay[] = [
     rule: "01-07",
     aliases: ["Рождество", "Православное Рождество", "Нараджэнне Хрыстова"],
     note: "Public holiday.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День белорусской науки",
@@ -127,7 +178,10 @@ export const days: NamedDay[] = [
     rule: "last Sunday of January",
     aliases: ["Дзень беларускай навукі"],
     note: "The college page lists 28 January for 2018, which is that Sunday. Another stored file gives 17 January (contradicts).",
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "stored GitHub file id 59821164838 (Belarusian school diary)"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "stored GitHub file id 59821164838 (Belarusian school diary)",
+    ],
   },
   {
     name: "День памяти воинов-интернационалистов",
@@ -143,7 +197,12 @@ export const days: NamedDay[] = [
     rule: "02-23",
     aliases: ["День защитника Отечества", "День защитников Отечества", "Дзень абаронцаў Айчыны"],
     note: "Working day. Present name from decree No. 157 of 1998-03-26.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?type=atom15start=20start=15start=35start=10start=35start=10start=45start=5start=35&start=15", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?type=atom15start=20start=15start=35start=10start=35start=10start=45start=5start=35&start=15",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День женщин",
@@ -151,7 +210,11 @@ export const days: NamedDay[] = [
     rule: "03-08",
     aliases: ["Международный женский день", "Дзень жанчын"],
     note: "Public holiday.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День Конституции",
@@ -160,7 +223,11 @@ export const days: NamedDay[] = [
     since: 1995,
     aliases: ["День Конституции Республики Беларусь", "Дзень Канстытуцыі"],
     note: "Constitution adopted 1994-03-15. A day off 1995–1998, a working day since 1999.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День единения народов Беларуси и России",
@@ -169,15 +236,26 @@ export const days: NamedDay[] = [
     since: 1996,
     aliases: ["День единения", "Дзень яднання народаў Беларусі і Расіі"],
     note: "Working day. UNCERTAIN start year: 1996 in the holiday library, another stored text connects it with a treaty of 1997-04-02.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День Чернобыльской трагедии",
     country: "BY",
     rule: "04-26",
-    aliases: ["День памяти Чернобыльской катастрофы", "Годовщина аварии на Чернобыльской АЭС", "Дзень Чарнобыльскай трагедыі"],
+    aliases: [
+      "День памяти Чернобыльской катастрофы",
+      "Годовщина аварии на Чернобыльской АЭС",
+      "Дзень Чарнобыльскай трагедыі",
+    ],
     note: "Only stored GitHub files support the name; no page was fetched for it.",
-    sources: ["stored GitHub file id 59853210943 (Belarusian school diary)", "stored GitHub file id 4303303135 (Belarusian and international days)"],
+    sources: [
+      "stored GitHub file id 59853210943 (Belarusian school diary)",
+      "stored GitHub file id 4303303135 (Belarusian and international days)",
+    ],
   },
   {
     name: "Праздник труда",
@@ -185,7 +263,11 @@ export const days: NamedDay[] = [
     rule: "05-01",
     aliases: ["День труда", "Первомай", "Свята працы"],
     note: "Public holiday.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День Победы",
@@ -193,7 +275,11 @@ export const days: NamedDay[] = [
     rule: "05-09",
     aliases: ["Дзень Перамогі"],
     note: "Public holiday.",
-    sources: ["https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День Государственного флага, Государственного герба и Государственного гимна Республики Беларусь",
@@ -202,7 +288,11 @@ export const days: NamedDay[] = [
     since: 2023,
     aliases: ["День Государственного флага, герба и гимна", "День государственных символов"],
     note: "Name with the anthem by a decree of 2023-04-12; same rule as before. In 2021 it coincided with 9 May.",
-    sources: ["https://gplho.by/news-smorgonskiy-opitniy-leshoz/14-maya---den-gosudarstvennogo-flaga-gosudarstvennogo-gerba-i-gosudarstvennogo-gimna", "https://belta.by/amp/society/view/fotoreportazh-v-belarusi-chestvujut-glavnye-simvoly-gosudarstva-flag-gerb-i-gimn-566417-2023", "https://udp.gov.by/ru/news-upravleniya-ru/view/belarus-prazdnuet-den-gosudarstvennogo-flaga-gosudarstvennogo-gerba-i-gosudarstvennogo-gimna-26842-2025"],
+    sources: [
+      "https://gplho.by/news-smorgonskiy-opitniy-leshoz/14-maya---den-gosudarstvennogo-flaga-gosudarstvennogo-gerba-i-gosudarstvennogo-gimna",
+      "https://belta.by/amp/society/view/fotoreportazh-v-belarusi-chestvujut-glavnye-simvoly-gosudarstva-flag-gerb-i-gimn-566417-2023",
+      "https://udp.gov.by/ru/news-upravleniya-ru/view/belarus-prazdnuet-den-gosudarstvennogo-flaga-gosudarstvennogo-gerba-i-gosudarstvennogo-gimna-26842-2025",
+    ],
   },
   {
     name: "День Государственного герба Республики Беларусь и Государственного флага Республики Беларусь",
@@ -212,7 +302,12 @@ export const days: NamedDay[] = [
     until: 2022,
     aliases: ["День Государственного герба и Государственного флага", "День герба и флага"],
     note: "Decree No. 157 of 1998-03-26; renamed in 2023.",
-    sources: ["https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat", "https://aif.by/social/8_maya_v_belarusi_prazdnuetsya_den_gosudarstvennogo_gerba_i_flaga", "https://ppomnpz.com/12206-2/", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://kormadush.schools.by/pages/kalendar-gosudarstvennyh-prazdnikov-prazdnichnyh-dnej-pamjatnyh-i-prazdnichnyh-dat",
+      "https://aif.by/social/8_maya_v_belarusi_prazdnuetsya_den_gosudarstvennogo_gerba_i_flaga",
+      "https://ppomnpz.com/12206-2/",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День семьи",
@@ -237,7 +332,12 @@ export const days: NamedDay[] = [
     since: 1997,
     aliases: ["День Независимости", "День Республики", "Дзень Незалежнасці"],
     note: "Chosen by the referendum of November 1996, decree No. 1 of 1996-12-11.",
-    sources: ["https://ru.belarus.travel/news/den-nezavisimostii", "https://scttsv.schools.by/news/2046685", "https://venezuela.mfa.gov.by/ru/embassy/holidays", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://ru.belarus.travel/news/den-nezavisimostii",
+      "https://scttsv.schools.by/news/2046685",
+      "https://venezuela.mfa.gov.by/ru/embassy/holidays",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "День Независимости",
@@ -246,16 +346,25 @@ export const days: NamedDay[] = [
     since: 1991,
     until: 1996,
     aliases: ["Дзень Незалежнасці"],
-    sources: ["https://newsbel.by/07/03/belarus-otmechaet-den-nezavisimosti/", "https://ru.belarus.travel/news/den-nezavisimostii", "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)"],
+    sources: [
+      "https://newsbel.by/07/03/belarus-otmechaet-den-nezavisimosti/",
+      "https://ru.belarus.travel/news/den-nezavisimostii",
+      "https://github.com/vacanza/holidays (Belarus; stored file id 347619399)",
+    ],
   },
   {
     name: "Последний звонок",
     country: "BY",
     rule: "05-30",
     aliases: ["Торжественная линейка «Последний звонок»", "Апошні званок"],
-    exceptions: {"2025": "05-24"},
+    exceptions: { "2025": "05-24" },
     note: "NO FIXED RULE: the ministry sets the day each year. Seen: 30 May 2019, 30 May 2020 (Minsk 29 May by one page), 24 May 2025 (classes IX and XI); an undated older page has 25 May, an undated one 30 May.",
-    sources: ["https://newsbel.by/03/15/poslednij-zvonok-prozvenit-dlya-vypusknikov-shkol-30-maya", "http://berezino.edu.by/ru/main.aspx?guid=44243", "https://mogilev.online/2025/02/20/317324.html", "http://mogilev-region.gov.by/news/v_shkolah_belorussii_25_maya_prozvuchat_poslednie_zvonki"],
+    sources: [
+      "https://newsbel.by/03/15/poslednij-zvonok-prozvenit-dlya-vypusknikov-shkol-30-maya",
+      "http://berezino.edu.by/ru/main.aspx?guid=44243",
+      "https://mogilev.online/2025/02/20/317324.html",
+      "http://mogilev-region.gov.by/news/v_shkolah_belorussii_25_maya_prozvuchat_poslednie_zvonki",
+    ],
   },
   {
     name: "День знаний",
@@ -264,14 +373,22 @@ export const days: NamedDay[] = [
     since: 1984,
     aliases: ["Первый звонок", "Праздник первого звонка"],
     note: "Soviet decree of 1984-06-15.",
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://pervo.dagestanschool.ru/file/card?id=4133", "http://informpskov.ru/news/280051.html"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "http://informpskov.ru/news/280051.html",
+    ],
   },
   {
     name: "День солидарности в борьбе с терроризмом",
     country: "RU",
     rule: "09-03",
     aliases: ["День памяти жертв Беслана"],
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://pervo.dagestanschool.ru/file/card?id=4133", "https://znanio.ru/media/plan-obscheshkolnyh-klyuchevyh-del-2764238"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "https://znanio.ru/media/plan-obscheshkolnyh-klyuchevyh-del-2764238",
+    ],
   },
   {
     name: "День окончания Второй мировой войны",
@@ -279,14 +396,21 @@ export const days: NamedDay[] = [
     rule: "09-03",
     aliases: ["День Победы над милитаристской Японией и окончания Второй мировой войны"],
     note: "CONFLICT: one stored planner puts it on 2 September (the date before 2020, from general knowledge).",
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://pervo.dagestanschool.ru/file/card?id=4133", "https://znanio.ru/media/plan-obscheshkolnyh-klyuchevyh-del-2764238"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "https://znanio.ru/media/plan-obscheshkolnyh-klyuchevyh-del-2764238",
+    ],
   },
   {
     name: "День воспитателя и всех дошкольных работников",
     country: "RU",
     rule: "09-27",
     aliases: ["День работника дошкольного образования", "День воспитателя"],
-    sources: ["https://pervo.dagestanschool.ru/file/card?id=4133", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День пожилых людей",
@@ -294,7 +418,11 @@ export const days: NamedDay[] = [
     rule: "10-01",
     since: 1992,
     aliases: ["Международный день пожилых людей", "День пожилого человека"],
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://pervo.dagestanschool.ru/file/card?id=4133", "https://zags.tatarstan.ru/index.htm/news/1860922.htm"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "https://zags.tatarstan.ru/index.htm/news/1860922.htm",
+    ],
   },
   {
     name: "День учителя",
@@ -303,7 +431,11 @@ export const days: NamedDay[] = [
     since: 1994,
     aliases: ["Международный день учителя", "Всемирный день учителя"],
     note: "Decree No. 1961 of 1994-10-03.",
-    sources: ["http://bogdan-bal.ru/s-dnem-uchitelya/", "https://www.amic.ru/news/kogda-den-uchitelya-v-2025-godu-i-kak-ego-otmechayut-v-rossii-569519", "https://pervo.dagestanschool.ru/file/card?id=4133"],
+    sources: [
+      "http://bogdan-bal.ru/s-dnem-uchitelya/",
+      "https://www.amic.ru/news/kogda-den-uchitelya-v-2025-godu-i-kak-ego-otmechayut-v-rossii-569519",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+    ],
   },
   {
     name: "День учителя",
@@ -312,7 +444,10 @@ export const days: NamedDay[] = [
     since: 1965,
     until: 1993,
     note: "Soviet decree of 1965-09-29; until the change of 1994.",
-    sources: ["https://chamzinka-den.ru/?action=view&id=10079&module=articles", "https://ria24.today/news/den-uchitelya-2021-kakogo-chisla/10193313"],
+    sources: [
+      "https://chamzinka-den.ru/?action=view&id=10079&module=articles",
+      "https://ria24.today/news/den-uchitelya-2021-kakogo-chisla/10193313",
+    ],
   },
   {
     name: "День отца",
@@ -321,14 +456,22 @@ export const days: NamedDay[] = [
     since: 2021,
     aliases: ["День отца в России"],
     note: "Decree No. 573 of 2021-10-04.",
-    sources: ["https://pravo.ppt.ru/ukaz/255846", "https://theins.ru/news/245482", "https://github.com/khivus/today-holiday-tgbot (README; stored file id 71429140107)"],
+    sources: [
+      "https://pravo.ppt.ru/ukaz/255846",
+      "https://theins.ru/news/245482",
+      "https://github.com/khivus/today-holiday-tgbot (README; stored file id 71429140107)",
+    ],
   },
   {
     name: "День народного единства",
     country: "RU",
     rule: "11-04",
     since: 2005,
-    sources: ["https://www.sostav.ru/news/2012/10/30/prazdniki_4_noyabrya/", "https://news.ru/society/kak-otdyhaem-v-noyabre-2025-go-shestidnevka-i-dlinnye-vyhodnye", "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)"],
+    sources: [
+      "https://www.sostav.ru/news/2012/10/30/prazdniki_4_noyabrya/",
+      "https://news.ru/society/kak-otdyhaem-v-noyabre-2025-go-shestidnevka-i-dlinnye-vyhodnye",
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+    ],
   },
   {
     name: "День согласия и примирения",
@@ -338,7 +481,10 @@ export const days: NamedDay[] = [
     until: 2004,
     aliases: ["День Октябрьской революции"],
     note: "Before 1996 the anniversary of the October Revolution; no longer a day off since 2005.",
-    sources: ["https://xn--b1aeclack5b4j.su/wiki/%D0%94%D0%B5%D0%BD%D1%8C_%D1%81%D0%BE%D0%B3%D0%BB%D0%B0%D1%81%D0%B8%D1%8F_%D0%B8_%D0%BF%D1%80%D0%B8%D0%BC%D0%B8%D1%80%D0%B5%D0%BD%D0%B8%D1%8F", "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)"],
+    sources: [
+      "https://xn--b1aeclack5b4j.su/wiki/%D0%94%D0%B5%D0%BD%D1%8C_%D1%81%D0%BE%D0%B3%D0%BB%D0%B0%D1%81%D0%B8%D1%8F_%D0%B8_%D0%BF%D1%80%D0%B8%D0%BC%D0%B8%D1%80%D0%B5%D0%BD%D0%B8%D1%8F",
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+    ],
   },
   {
     name: "День памяти погибших при исполнении служебных обязанностей сотрудников органов внутренних дел России",
@@ -351,7 +497,10 @@ export const days: NamedDay[] = [
     name: "День начала Нюрнбергского процесса",
     country: "RU",
     rule: "11-20",
-    sources: ["https://pervo.dagestanschool.ru/file/card?id=4133", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День матери",
@@ -360,32 +509,49 @@ export const days: NamedDay[] = [
     since: 1998,
     aliases: ["День матери в России"],
     note: "Decree of 1998. CONFLICT: one news page (riamo.ru) says third Sunday of November; a stored school list has the fixed date 26 November (right for 2023 only).",
-    sources: ["https://theins.ru/news/245482", "https://pervo.dagestanschool.ru/file/card?id=4133", "https://github.com/khivus/today-holiday-tgbot (README; stored file id 71429140107)"],
+    sources: [
+      "https://theins.ru/news/245482",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "https://github.com/khivus/today-holiday-tgbot (README; stored file id 71429140107)",
+    ],
   },
   {
     name: "День Государственного герба Российской Федерации",
     country: "RU",
     rule: "11-30",
-    sources: ["https://pervo.dagestanschool.ru/file/card?id=4133", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День Неизвестного Солдата",
     country: "RU",
     rule: "12-03",
-    sources: ["https://pervo.dagestanschool.ru/file/card?id=4133", "stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День добровольца (волонтёра)",
     country: "RU",
     rule: "12-05",
     aliases: ["Международный день добровольца", "День волонтёра", "День добровольца (волонтера)", "День волонтера"],
-    sources: ["stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)", "stored GitHub file id 66431116658"],
+    sources: [
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+      "stored GitHub file id 66431116658",
+    ],
   },
   {
     name: "День Героев Отечества",
     country: "RU",
     rule: "12-09",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День Конституции Российской Федерации",
@@ -393,7 +559,11 @@ export const days: NamedDay[] = [
     rule: "12-12",
     aliases: ["День Конституции", "День Конституции РФ"],
     note: "Working day since 2005.",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)", "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+      "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)",
+    ],
   },
   {
     name: "Новый год",
@@ -401,28 +571,40 @@ export const days: NamedDay[] = [
     rule: "01-01",
     aliases: ["Новогодние каникулы", "Новогодний праздник"],
     note: "Days off: 1–2 January 1993–2004, 1–5 January 2005–2012, 1–6 and 8 January since 2013.",
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Рождество Христово",
     country: "RU",
     rule: "01-07",
     aliases: ["Рождество"],
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День российского студенчества",
     country: "RU",
     rule: "01-25",
     aliases: ["Татьянин день", "День студента"],
-    sources: ["stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)", "stored GitHub file id 14363722785"],
+    sources: [
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+      "stored GitHub file id 14363722785",
+    ],
   },
   {
     name: "День полного освобождения Ленинграда от фашистской блокады",
     country: "RU",
     rule: "01-27",
     aliases: ["День снятия блокады Ленинграда", "День воинской славы России"],
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День разгрома советскими войсками немецко-фашистских войск в Сталинградской битве",
@@ -436,7 +618,10 @@ export const days: NamedDay[] = [
     name: "День российской науки",
     country: "RU",
     rule: "02-08",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День памяти о россиянах, исполнявших служебный долг за пределами Отечества",
@@ -453,28 +638,44 @@ export const days: NamedDay[] = [
     since: 2002,
     aliases: ["День защитников Отечества"],
     note: "Day off since 2002.",
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 55390569929 (school calendar, MM-DD list)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+    ],
   },
   {
     name: "Международный женский день",
     country: "RU",
     rule: "03-08",
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 55390569929 (school calendar, MM-DD list)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+    ],
   },
   {
     name: "День воссоединения Крыма с Россией",
     country: "RU",
     rule: "03-18",
     note: "Named in Russian official school calendars only.",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "День космонавтики",
     country: "RU",
     rule: "04-12",
-    aliases: ["Всемирный день авиации и космонавтики", "Международный день полёта человека в космос", "Международный день полета человека в космос"],
+    aliases: [
+      "Всемирный день авиации и космонавтики",
+      "Международный день полёта человека в космос",
+      "Международный день полета человека в космос",
+    ],
     note: "Also named in Belarusian plans.",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Праздник Весны и Труда",
@@ -482,13 +683,19 @@ export const days: NamedDay[] = [
     rule: "05-01",
     since: 1992,
     aliases: ["День труда", "Первомай"],
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 55390569929 (school calendar, MM-DD list)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+    ],
   },
   {
     name: "День Победы",
     country: "RU",
     rule: "05-09",
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 55390569929 (school calendar, MM-DD list)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+    ],
   },
   {
     name: "День детских общественных организаций России",
@@ -502,16 +709,23 @@ export const days: NamedDay[] = [
     country: "RU",
     rule: "05-24",
     note: "Also named in Belarusian plans.",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63087913025 (Belarusian teacher's notebook)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63087913025 (Belarusian teacher's notebook)",
+    ],
   },
   {
     name: "Последний звонок",
     country: "RU",
     rule: "05-25",
     aliases: ["Торжественная линейка «Последний звонок»"],
-    exceptions: {"2025": "05-24", "2026": "05-26"},
+    exceptions: { "2025": "05-24", "2026": "05-26" },
     note: "NO FIXED RULE: 25 May is the customary day, the ministry recommends the day each year (24 May 2025, 26 May 2026).",
-    sources: ["https://mel.fm/novosti/5042986-v-minprosveshcheniya-nazvali-daty-poslednikh-zvonkov-i-vypusknykh-v-2025-godu", "https://myslo.ru/News/tula/2025-12-10-nazvany-daty-poslednih-zvonkov-i-vypusknyh-v-shkolah-v-2026-godu", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://mel.fm/novosti/5042986-v-minprosveshcheniya-nazvali-daty-poslednikh-zvonkov-i-vypusknykh-v-2025-godu",
+      "https://myslo.ru/News/tula/2025-12-10-nazvany-daty-poslednih-zvonkov-i-vypusknyh-v-shkolah-v-2026-godu",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Общероссийский день библиотек",
@@ -520,7 +734,10 @@ export const days: NamedDay[] = [
     since: 1995,
     aliases: ["День библиотек", "День библиотекаря"],
     note: "Decree No. 539 of 1995-05-27.",
-    sources: ["https://library.spbu.ru/ru/novosti/344-obshcherossijskij-den-bibliotek.html", "https://services.unatlib.ru/calendar/document/336"],
+    sources: [
+      "https://library.spbu.ru/ru/novosti/344-obshcherossijskij-den-bibliotek.html",
+      "https://services.unatlib.ru/calendar/document/336",
+    ],
   },
   {
     name: "День русского языка",
@@ -529,7 +746,11 @@ export const days: NamedDay[] = [
     since: 2011,
     aliases: ["Пушкинский день России", "Пушкинский день"],
     note: "Start year from one stored GitHub file (id 58753999812).",
-    sources: ["stored GitHub file id 52525439910 (Russian days, MM-DD list)", "stored GitHub file id 39241894833 (Russian days, MM-DD list)", "stored GitHub file id 63087913025 (Belarusian teacher's notebook)"],
+    sources: [
+      "stored GitHub file id 52525439910 (Russian days, MM-DD list)",
+      "stored GitHub file id 39241894833 (Russian days, MM-DD list)",
+      "stored GitHub file id 63087913025 (Belarusian teacher's notebook)",
+    ],
   },
   {
     name: "День России",
@@ -537,13 +758,19 @@ export const days: NamedDay[] = [
     rule: "06-12",
     since: 2002,
     note: "1992–2001 under the name of the declaration of sovereignty.",
-    sources: ["https://github.com/vacanza/holidays (Russia; stored file id 1082731923)", "stored GitHub file id 55390569929 (school calendar, MM-DD list)"],
+    sources: [
+      "https://github.com/vacanza/holidays (Russia; stored file id 1082731923)",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+    ],
   },
   {
     name: "День памяти и скорби",
     country: "RU",
     rule: "06-22",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 52525439910 (Russian days, MM-DD list)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 52525439910 (Russian days, MM-DD list)",
+    ],
   },
   {
     name: "День молодёжи",
@@ -564,20 +791,30 @@ export const days: NamedDay[] = [
     country: "INT",
     rule: "09-08",
     aliases: ["Международный день грамотности"],
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://pervo.dagestanschool.ru/file/card?id=4133", "https://sch4.schoolnet.by/%D0%BE%D0%B1-%D1%83%D1%87%D1%80%D0%B5%D0%B6%D0%B4%D0%B5%D0%BD%D0%B8%D0%B8/%D0%B1%D0%B8%D0%B1%D0%BB%D0%B8%D0%BE%D1%82%D0%B5%D0%BA%D0%B0-%D0%BC%D0%B5%D0%B4%D0%B8%D0%B0%D1%82%D0%B5%D0%BA%D0%B0/%D0%BA%D0%B0%D0%BB%D0%B5%D0%BD%D0%B4%D0%B0%D1%80%D1%8C-%D0%BF%D0%B0%D0%BC%D1%8F%D1%82%D0%BD%D1%8B%D1%85-%D0%B4%D0%B0%D1%82"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+      "https://sch4.schoolnet.by/%D0%BE%D0%B1-%D1%83%D1%87%D1%80%D0%B5%D0%B6%D0%B4%D0%B5%D0%BD%D0%B8%D0%B8/%D0%B1%D0%B8%D0%B1%D0%BB%D0%B8%D0%BE%D1%82%D0%B5%D0%BA%D0%B0-%D0%BC%D0%B5%D0%B4%D0%B8%D0%B0%D1%82%D0%B5%D0%BA%D0%B0/%D0%BA%D0%B0%D0%BB%D0%B5%D0%BD%D0%B4%D0%B0%D1%80%D1%8C-%D0%BF%D0%B0%D0%BC%D1%8F%D1%82%D0%BD%D1%8B%D1%85-%D0%B4%D0%B0%D1%82",
+    ],
   },
   {
     name: "Международный день памяти жертв фашизма",
     country: "INT",
     rule: "second Sunday of September",
     note: "Rule inferred: the two sources give 10 September 2023 and 13 September 2026, both that Sunday.",
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Международный день мира",
     country: "INT",
     rule: "09-21",
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "stored GitHub file id 4303303135 (Belarusian and international days)"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "stored GitHub file id 4303303135 (Belarusian and international days)",
+    ],
   },
   {
     name: "Международный день пожилых людей",
@@ -586,20 +823,29 @@ export const days: NamedDay[] = [
     since: 1991,
     aliases: ["День пожилых людей", "День пожилого человека"],
     note: "UN resolution 45/106 of 1990-12-14.",
-    sources: ["https://smerti.net/articles/2020/10/01/1-oktjabrja-mezhdunarodnyj-den-pozhilyh-ljudej/", "https://old.hrb.kz/2015/10/01"],
+    sources: [
+      "https://smerti.net/articles/2020/10/01/1-oktjabrja-mezhdunarodnyj-den-pozhilyh-ljudej/",
+      "https://old.hrb.kz/2015/10/01",
+    ],
   },
   {
     name: "Международный день музыки",
     country: "INT",
     rule: "10-01",
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://pervo.dagestanschool.ru/file/card?id=4133"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+    ],
   },
   {
     name: "Всемирный день защиты животных",
     country: "INT",
     rule: "10-04",
     aliases: ["День защиты животных"],
-    sources: ["https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html", "https://znanio.ru/media/plan-obscheshkolnyh-klyuchevyh-del-2764238"],
+    sources: [
+      "https://4ege.ru/materials_podgotovka/68309-federalnyj-kalendarnyj-plan-vospitatelnoj-raboty-na-2023-2024-uchebnyj-god.html",
+      "https://znanio.ru/media/plan-obscheshkolnyh-klyuchevyh-del-2764238",
+    ],
   },
   {
     name: "Всемирный день учителя",
@@ -614,14 +860,21 @@ export const days: NamedDay[] = [
     country: "INT",
     rule: "fourth Monday of October",
     note: "CONFLICT: Russian school plans write the fixed date 25 October; the two lists for 2025 (27) and 2026 (26) give the fourth Monday.",
-    sources: ["stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)", "stored GitHub file id 4658475659", "https://pervo.dagestanschool.ru/file/card?id=4133"],
+    sources: [
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+      "stored GitHub file id 4658475659",
+      "https://pervo.dagestanschool.ru/file/card?id=4133",
+    ],
   },
   {
     name: "Всемирный день молодёжи",
     country: "INT",
     rule: "11-10",
     aliases: ["Всемирный день молодежи"],
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Международный день толерантности",
@@ -630,23 +883,40 @@ export const days: NamedDay[] = [
     since: 1995,
     aliases: ["Международный день терпимости", "День толерантности"],
     note: "Proclaimed in the UNESCO declaration of 1995.",
-    sources: ["https://kitap.tatar.ru/ru/site/4221890Xa/news/161561", "stored GitHub file id 55390569929 (school calendar, MM-DD list)"],
+    sources: [
+      "https://kitap.tatar.ru/ru/site/4221890Xa/news/161561",
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+    ],
   },
   {
     name: "Международный день студентов",
     country: "INT",
     rule: "11-17",
     aliases: ["День студента", "Всемирный день студента"],
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)",
+    ],
   },
   {
     name: "Всемирный день ребёнка",
     country: "INT",
     rule: "11-20",
     since: 1954,
-    aliases: ["Всемирный день прав ребёнка", "День прав ребёнка", "Всемирный день детей", "Всемирный день ребенка", "Всемирный день прав ребенка", "День прав ребенка"],
+    aliases: [
+      "Всемирный день прав ребёнка",
+      "День прав ребёнка",
+      "Всемирный день детей",
+      "Всемирный день ребенка",
+      "Всемирный день прав ребенка",
+      "День прав ребенка",
+    ],
     note: "Recommended by the UN in 1954; 20 November recalls the texts of 1959 and 1989.",
-    sources: ["http://dialog-urfo.ru/presscenter/calendar?id=84", "http://school5.irk.ru/p/news/26704", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "http://dialog-urfo.ru/presscenter/calendar?id=84",
+      "http://school5.irk.ru/p/news/26704",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Всемирный день борьбы со СПИДом",
@@ -660,9 +930,17 @@ export const days: NamedDay[] = [
     country: "INT",
     rule: "12-03",
     since: 1992,
-    aliases: ["День инвалидов", "День инвалидов Республики Беларусь", "Международный день людей с ограниченными возможностями здоровья"],
+    aliases: [
+      "День инвалидов",
+      "День инвалидов Республики Беларусь",
+      "Международный день людей с ограниченными возможностями здоровья",
+    ],
     note: "UN resolution 47/3 of 1992-10-14.",
-    sources: ["https://gcmp.ru/wd_disabledpersons/", "https://avangard-os.ru/congradulations/3-dekabria-mezdunarodnyi-den-invalidov", "https://xiuedu.uz/ru/post/3-dekabr-xalqaro-nogironlar-kuni"],
+    sources: [
+      "https://gcmp.ru/wd_disabledpersons/",
+      "https://avangard-os.ru/congradulations/3-dekabria-mezdunarodnyi-den-invalidov",
+      "https://xiuedu.uz/ru/post/3-dekabr-xalqaro-nogironlar-kuni",
+    ],
   },
   {
     name: "День прав человека",
@@ -670,7 +948,11 @@ export const days: NamedDay[] = [
     rule: "12-10",
     aliases: ["Международный день прав человека"],
     note: "The start year (1950, general knowledge) was not confirmed.",
-    sources: ["https://ggpek.by/college/structure/biblioteka/memorial-day", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)", "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)"],
+    sources: [
+      "https://ggpek.by/college/structure/biblioteka/memorial-day",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+      "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)",
+    ],
   },
   {
     name: "Международный день памяти жертв Холокоста",
@@ -679,14 +961,20 @@ export const days: NamedDay[] = [
     since: 2005,
     aliases: ["День памяти жертв Холокоста"],
     note: "UN resolution 60/7 of 2005-11-01.",
-    sources: ["https://adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?type=atom15start=20start=15start=35start=10start=35start=10start=45start=5start=35&start=15", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?type=atom15start=20start=15start=35start=10start=35start=10start=45start=5start=35&start=15",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Международный день дарения книг",
     country: "INT",
     rule: "02-14",
     aliases: ["Международный день книгодарения"],
-    sources: ["https://www.adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?start=25", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://www.adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?start=25",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Международный день родного языка",
@@ -695,7 +983,11 @@ export const days: NamedDay[] = [
     since: 1999,
     aliases: ["День родного языка", "Міжнародны дзень роднай мовы"],
     note: "Proclaimed by UNESCO on 1999-11-17; kept in practice from 2000.",
-    sources: ["https://www.adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?start=25", "https://adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?type=atom15start=20start=15start=35start=10start=35start=10start=45start=5start=35&start=15", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "https://www.adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?start=25",
+      "https://adu.by/en/34-prazdniki-i-znamenatelnye-daty.html?type=atom15start=20start=15start=35start=10start=35start=10start=45start=5start=35&start=15",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Всемирный день театра",
@@ -709,14 +1001,21 @@ export const days: NamedDay[] = [
     name: "Всемирный день здоровья",
     country: "INT",
     rule: "04-07",
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Международный день Земли",
     country: "INT",
     rule: "04-22",
     aliases: ["День Земли", "Всемирный день Земли"],
-    sources: ["stored GitHub file id 55390569929 (school calendar, MM-DD list)", "stored GitHub file id 4303303135 (Belarusian and international days)", "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)"],
+    sources: [
+      "stored GitHub file id 55390569929 (school calendar, MM-DD list)",
+      "stored GitHub file id 4303303135 (Belarusian and international days)",
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+    ],
   },
   {
     name: "Международный день семьи",
@@ -725,14 +1024,21 @@ export const days: NamedDay[] = [
     since: 1994,
     aliases: ["Международный день семей", "День семьи"],
     note: "UN resolution 47/237 of 1993-09-20.",
-    sources: ["https://dstom4.ru/mezhdunarodnyj-den-semi", "https://konsulmir.com/kogda-mezhdunarodnyj-den-semej/?rel=author", "http://mgmptk.by/2020/05/15/"],
+    sources: [
+      "https://dstom4.ru/mezhdunarodnyj-den-semi",
+      "https://konsulmir.com/kogda-mezhdunarodnyj-den-semej/?rel=author",
+      "http://mgmptk.by/2020/05/15/",
+    ],
   },
   {
     name: "Международный день музеев",
     country: "INT",
     rule: "05-18",
     aliases: ["День музеев"],
-    sources: ["stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)", "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)"],
+    sources: [
+      "stored GitHub file id 63221575953 (teacher planner, dates of 2026/2027)",
+      "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)",
+    ],
   },
   {
     name: "Европейский день языков",
@@ -754,7 +1060,10 @@ export const days: NamedDay[] = [
     country: "INT",
     rule: "03-14",
     aliases: ["Международный день числа «пи»", "День числа Пи", "Международный день математики"],
-    sources: ["stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)", "stored GitHub file id 51916791835"],
+    sources: [
+      "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)",
+      "stored GitHub file id 51916791835",
+    ],
   },
   {
     name: "Международный день детской книги",
@@ -777,7 +1086,10 @@ export const days: NamedDay[] = [
     country: "INT",
     rule: "06-05",
     aliases: ["День охраны окружающей среды"],
-    sources: ["stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)", "stored GitHub file id 4303303135 (Belarusian and international days)"],
+    sources: [
+      "stored GitHub file id 68818747271 (UN and Russian days, MM-DD list)",
+      "stored GitHub file id 4303303135 (Belarusian and international days)",
+    ],
   },
   {
     name: "Международный день защиты детей",
@@ -786,6 +1098,9 @@ export const days: NamedDay[] = [
     since: 1950,
     aliases: ["День защиты детей", "День детей"],
     note: "Decided in November 1949, first kept in 1950.",
-    sources: ["https://gagrzk.by/mezhdunarodnyj-den-zashhity-detej-2", "https://tonb.ru/resources/resurce.php?ELEMENT_ID=8539&special_version=Y"],
+    sources: [
+      "https://gagrzk.by/mezhdunarodnyj-den-zashhity-detej-2",
+      "https://tonb.ru/resources/resurce.php?ELEMENT_ID=8539&special_version=Y",
+    ],
   },
 ];

@@ -4,7 +4,7 @@ import { nthWeekday } from "../../calendar/days.ts";
 import type { MonthPart } from "../expr.ts";
 
 /** The weeks of a month, Monday to Sunday; a week belongs to the month of its Thursday and is clipped to it. */
-export function weeksOf(year: number, month: number): Stretch[] {
+function weeksOf(year: number, month: number): Stretch[] {
   const { start, end } = monthStretch(year, month);
   const weeks: Stretch[] = [];
   for (let thursday = start + ((4 - weekday(start) + 7) % 7); thursday <= end; thursday += 7)
@@ -40,7 +40,11 @@ function weeksFrom(weeks: Stretch[], first: number, last: number): Stretch | nul
   return from && to && from.start <= to.start ? { start: from.start, end: to.end } : null;
 }
 
-function span({ first, last }: { first: number; last: number }, most: number, nth: (n: number) => Stretch): Stretch | null {
+function span(
+  { first, last }: { first: number; last: number },
+  most: number,
+  nth: (n: number) => Stretch,
+): Stretch | null {
   const [from, to] = [first || most, last || most];
   return from > most || to > most || to < from ? null : { start: nth(from).start, end: nth(to).end };
 }

@@ -6,14 +6,31 @@ import type { TermUnit } from "../expr.ts";
 
 /** Where no table is published: the rule's own bounds, [month, day] pairs from September of the first year. */
 const approximateTerms: [from: [number, number], to: [number, number]][] = [
-  [[9, 1], [10, 31]],
-  [[11, 1], [12, 31]],
-  [[1, 1], [3, 31]],
-  [[4, 1], [5, 31]],
+  [
+    [9, 1],
+    [10, 31],
+  ],
+  [
+    [11, 1],
+    [12, 31],
+  ],
+  [
+    [1, 1],
+    [3, 31],
+  ],
+  [
+    [4, 1],
+    [5, 31],
+  ],
 ];
-const trimesterMonths: [number, number][] = [[9, 11], [12, 2], [3, 5]];
+const trimesterMonths: [number, number][] = [
+  [9, 11],
+  [12, 2],
+  [3, 5],
+];
 
-const inSchoolYear = (first: number, [month, day]: [number, number]) => dayNumber(month >= 9 ? first : first + 1, month, day);
+const inSchoolYear = (first: number, [month, day]: [number, number]) =>
+  dayNumber(month >= 9 ? first : first + 1, month, day);
 
 const monthsOf = (first: number, from: number, to: number): Stretch => ({
   start: inSchoolYear(first, [from, 1]),
@@ -30,11 +47,20 @@ export function unitsOfSchoolYear(
   if (unit === "trimester") return { units: trimesterMonths.map(([a, b]) => monthsOf(first, a, b)), official: false };
   if (unit === "half-year") {
     const january = dayNumber(first + 1, 1, 1);
-    return { units: [{ start: dayNumber(first, 9, 1), end: january - 1 }, { start: january, end }], official: false };
+    return {
+      units: [
+        { start: dayNumber(first, 9, 1), end: january - 1 },
+        { start: january, end },
+      ],
+      official: false,
+    };
   }
   const published = calendar.years.get(first)?.terms ?? [];
   if (published.length > 0) return { units: published, official: true };
-  const units = approximateTerms.map(([from, to]) => ({ start: inSchoolYear(first, from), end: inSchoolYear(first, to) }));
+  const units = approximateTerms.map(([from, to]) => ({
+    start: inSchoolYear(first, from),
+    end: inSchoolYear(first, to),
+  }));
   return { units, official: false };
 }
 
@@ -60,7 +86,10 @@ export function pickSchoolYear(
   if (span?.kind === "academic" && year === undefined) return civil(span.start).year;
   const target = year === undefined ? span : { start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) };
   if (!target) return null;
-  const scored = schoolYearsOf(target).map((first) => ({ first, days: overlap(unitIn(first) ?? { start: 1, end: 0 }, target) }));
+  const scored = schoolYearsOf(target).map((first) => ({
+    first,
+    days: overlap(unitIn(first) ?? { start: 1, end: 0 }, target),
+  }));
   const best = scored.reduce((a, b) => (b.days >= a.days ? b : a));
   return best.days > 0 ? best.first : null;
 }

@@ -21,7 +21,11 @@ export function slotsIn(frame: Stretch, per: string, slot: Slot | undefined, aro
     case "nth-weekdays":
       return plain(inMonths(frame, (year, month) => nthDays(slot.nth, slot.weekday, year, month)));
     case "days":
-      return plain(inMonths(frame, (year, month) => slot.ranges.flatMap(([first, last]) => partOf({ part: "days", first, last }, year, month) ?? [])));
+      return plain(
+        inMonths(frame, (year, month) =>
+          slot.ranges.flatMap(([first, last]) => partOf({ part: "days", first, last }, year, month) ?? []),
+        ),
+      );
     case "part":
       return {
         windows: inMonths(frame, (year, month) => partOf(slot.part, year, month) ?? []),
@@ -47,7 +51,8 @@ function unitsIn(frame: Stretch, per: string, around: Around): Slots {
     case "year":
       return plain(yearsIn(frame, around));
     case "half-year":
-      if (around.span?.kind !== "academic") return { windows: clipped(blocksIn(frame, 6), frame), assumptions: ["half-year-bounds"] };
+      if (around.span?.kind !== "academic")
+        return { windows: clipped(blocksIn(frame, 6), frame), assumptions: ["half-year-bounds"] };
       return schoolUnitsIn(frame, "half-year", around);
     case "term":
     case "trimester":
@@ -79,7 +84,8 @@ const nthDays = (nths: number[], day: number, year: number, month: number): Stre
 
 function daysWhere(frame: Stretch, weekdays: number[]): Stretch[] {
   const days: Stretch[] = [];
-  for (let day = frame.start; day <= frame.end; day++) if (weekdays.includes(weekday(day))) days.push({ start: day, end: day });
+  for (let day = frame.start; day <= frame.end; day++)
+    if (weekdays.includes(weekday(day))) days.push({ start: day, end: day });
   return days;
 }
 
@@ -105,7 +111,10 @@ function yearsIn(frame: Stretch, { span }: Around): Stretch[] {
   if (span?.kind === "academic" && clip(frame, span)) return [frame];
   const [first, last] = [civil(frame.start).year, civil(frame.end).year];
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return clipped(years.map((year) => ({ start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) })), frame);
+  return clipped(
+    years.map((year) => ({ start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) })),
+    frame,
+  );
 }
 
 function schoolUnitsIn(frame: Stretch, unit: "term" | "trimester" | "half-year", around: Around): Slots {
@@ -113,7 +122,10 @@ function schoolUnitsIn(frame: Stretch, unit: "term" | "trimester" | "half-year",
     unitsOfSchoolYear(unit, first, around.calendar, schoolYearEnd(first, around)),
   );
   return {
-    windows: clipped(years.flatMap(({ units }) => units), frame),
+    windows: clipped(
+      years.flatMap(({ units }) => units),
+      frame,
+    ),
     assumptions: [...new Set(years.map(({ official }) => termAssumption(unit, official)))],
   };
 }
@@ -123,7 +135,9 @@ const edgeDays = 10;
 function edgesIn(frame: Stretch, unit: string, edge: "start" | "end", around: Around): Slots {
   const { windows, assumptions } = unitsIn(frame, unit, around);
   const edges = windows.map(({ start, end }) =>
-    edge === "start" ? { start, end: Math.min(end, start + edgeDays - 1) } : { start: Math.max(start, end - edgeDays + 1), end },
+    edge === "start"
+      ? { start, end: Math.min(end, start + edgeDays - 1) }
+      : { start: Math.max(start, end - edgeDays + 1), end },
   );
   return { windows: edges, assumptions };
 }

@@ -9,14 +9,15 @@ import { holidaysOf, pickSchoolYear, schoolYearEnd, unitsOfSchoolYear } from "./
 /** Why an expression has no days. */
 export type Failure = "no-year" | "no-month" | "impossible" | "no-table" | "ambiguous";
 
-export interface Resolved {
+interface Resolved {
   stretches: Stretch[];
   assumptions: string[];
 }
 
 export type Outcome = Resolved | { failure: Failure; alternatives?: Stretch[] };
 
-export const failed = (outcome: Outcome): outcome is { failure: Failure; alternatives?: Stretch[] } => "failure" in outcome;
+export const failed = (outcome: Outcome): outcome is { failure: Failure; alternatives?: Stretch[] } =>
+  "failure" in outcome;
 
 const found = (stretches: Stretch | Stretch[], ...assumptions: string[]): Resolved => ({
   stretches: Array.isArray(stretches) ? stretches : [stretches],
@@ -140,9 +141,9 @@ function resolveYearEdge({ edge, academic, year }: Fixed & { type: "year-edge" }
 const edgeDays = 10;
 
 function resolveTerm(expr: Fixed & { type: "term" }, around: Around): Outcome {
-  if (expr.unit === "half-year" && expr.academic === undefined && around.span?.kind !== "academic") return calendarHalf(expr, around);
-  const unitsIn = (first: number) =>
-    unitsOfSchoolYear(expr.unit, first, around.calendar, schoolYearEnd(first, around));
+  if (expr.unit === "half-year" && expr.academic === undefined && around.span?.kind !== "academic")
+    return calendarHalf(expr, around);
+  const unitsIn = (first: number) => unitsOfSchoolYear(expr.unit, first, around.calendar, schoolYearEnd(first, around));
   const whole = (first: number): Stretch => {
     const { units } = unitsIn(first);
     return { start: (units[expr.first - 1] as Stretch).start, end: (units[expr.last - 1] as Stretch).end };
@@ -177,7 +178,12 @@ function resolveHolidays(expr: Fixed & { type: "holidays" }, around: Around): Ou
   const first = pickSchoolYear(expr, around, (year) => holidaysOf(expr.names, year, around.calendar)?.[0] ?? null);
   if (first === null) return { failure: around.span ? "no-table" : "no-year" };
   const holidays = holidaysOf(expr.names, first, around.calendar);
-  return holidays ? found(holidays.map(({ start, end }) => ({ start, end })), "term-dates-official") : { failure: "no-table" };
+  return holidays
+    ? found(
+        holidays.map(({ start, end }) => ({ start, end })),
+        "term-dates-official",
+      )
+    : { failure: "no-table" };
 }
 
 const single = (day: number): Stretch => ({ start: day, end: day });
@@ -190,7 +196,12 @@ function resolveNamedDay({ days }: Fixed & { type: "named-day" }, { span, inheri
   const anchor = inherited ?? span;
   if (!anchor) return { failure: "no-year" };
   const years = [civil(anchor.start).year, civil(anchor.end).year];
-  const all = days.map((day) => nearest(years.flatMap((year) => namedDayIn(day, year) ?? []), anchor));
+  const all = days.map((day) =>
+    nearest(
+      years.flatMap((year) => namedDayIn(day, year) ?? []),
+      anchor,
+    ),
+  );
   const dates = [...new Set(all.filter((at) => at !== null))];
   if (dates.length > 1) return { failure: "ambiguous", alternatives: dates.map(single) };
   return dates[0] === undefined ? { failure: "impossible" } : found(single(dates[0]), "named-day");

@@ -31,7 +31,10 @@ const startKey = (d: Dated) => (d.month as number) * 100 + (d.type === "day" ? d
 const endMonth = (d: Dated) => (d.type === "months" ? d.last : (d.month as number));
 
 /** Completes the years of all units; returns the codes of what was assumed. */
-export function completeYears(statements: Statement[], { span, inherited, previous, lastShortYear }: Around): Set<string> {
+export function completeYears(
+  statements: Statement[],
+  { span, inherited, previous, lastShortYear }: Around,
+): Set<string> {
   const assumed = new Set<string>();
   const units = unitsOf(statements);
   for (const statement of statements) if ("expr" in statement) inheritMonth(statement.expr, inherited, assumed);
@@ -52,7 +55,8 @@ const fullYear = (year: number, last: number) => (year >= 100 ? year : 2000 + ye
 /** A day without a month takes the heading's month, if the heading is one month. */
 function inheritMonth(expr: Expr, inherited: Stretch | null, assumed: Set<string>): void {
   if (expr.type === "range") {
-    const backwards = expr.sameMonth && expr.from.type === "day" && expr.to.type === "day" && expr.from.day > expr.to.day;
+    const backwards =
+      expr.sameMonth && expr.from.type === "day" && expr.to.type === "day" && expr.from.day > expr.to.day;
     for (const end of [expr.from, expr.to]) inheritMonth(end, inherited, assumed);
     if (backwards && expr.from.type === "day") monthBefore(expr.from);
     return;
@@ -161,7 +165,8 @@ function keepAscending(units: Unit[], span: Stretch): void {
     const [before, unit] = [units[i - 1] as Unit, units[i] as Unit];
     if (start(unit) >= start(before)) continue;
     const floor = i > 1 ? start(units[i - 2] as Unit) : 0;
-    if (!inside(before) && start(before) - 10_000 >= floor && start(before) - 10_000 <= start(unit)) setYear(before, (before.first.year as number) - 1);
+    if (!inside(before) && start(before) - 10_000 >= floor && start(before) - 10_000 <= start(unit))
+      setYear(before, (before.first.year as number) - 1);
     else if (!inside(unit)) setYear(unit, (unit.first.year as number) + 1);
   }
 }

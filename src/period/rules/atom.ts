@@ -1,16 +1,9 @@
 /** One stretch of days in words, or several that share a month or a unit. The readers are tried in this order. */
-import { dayStem } from "../../calendar/days.ts";
+import { dayStem, daysFrom } from "../../calendar/days.ts";
 import type { Expr } from "../expr.ts";
-import { readNumericDays, readWordedDays } from "./days.ts";
-import {
-  readEdgeOfMonth,
-  readMonth,
-  readNthWeekdays,
-  readParts,
-  readQuarters,
-  readSeason,
-} from "./months.ts";
 import type { Token } from "../tokens.ts";
+import { readNumericDays, readWordedDays } from "./days.ts";
+import { readEdgeOfMonth, readMonth, readNthWeekdays, readParts, readQuarters, readSeason } from "./months.ts";
 import { type Cell, isWord, type Read, skipSigns, skipWords } from "./read.ts";
 import { readEdgeOfTerm, readHolidays, readSpan, readTerms } from "./terms.ts";
 import { readYears } from "./years.ts";
@@ -58,10 +51,10 @@ export function readAtom(cell: Cell, i: number): Atom | null {
 }
 
 const isUnknown = (token: Token, cell: Cell) =>
-  token.kind === "word" && !token.lex && token.roman === 0 && !cell.days.has(dayStem(token.text));
+  token.kind === "word" && !token.lex && token.roman === 0 && daysFrom(cell.days, token.text).length === 0;
 
 /** «в течение», «на протяжении», «в период», «на працягу»: the token after, or null. */
-export function afterWithin(cell: Cell, i: number): number | null {
+function afterWithin(cell: Cell, i: number): number | null {
   const { tokens } = cell;
   const at = skipWords(tokens, i, "in");
   const isCourse = isWord(tokens[at], "course") || (at > i && isWord(tokens[at], "period"));
@@ -82,7 +75,7 @@ export function readTime(cell: Cell, i: number): Atom | null {
 function readNamedDay({ tokens, days }: Cell, i: number): Read<Expr[]> | null {
   const first = tokens[i];
   if (first?.kind !== "word") return null;
-  for (const { words, days: named } of days.get(dayStem(first.text)) ?? [])
+  for (const { words, days: named } of daysFrom(days, first.text))
     if (words.every((word, n) => tokens[i + n]?.kind === "word" && dayStem(tokens[i + n]?.text as string) === word))
       return { value: [{ type: "named-day", days: named }], next: i + words.length };
   return null;

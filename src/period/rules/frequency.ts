@@ -2,7 +2,7 @@
 import type { Bound, Saying } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readNumber, readNumbers } from "./numbers.ts";
-import { isSign, isWord, type Read, type Rule, skipSigns, skipWords } from "./read.ts";
+import { beginsNumber, isSign, isWord, type Read, type Rule, skipSigns, skipWords } from "./read.ts";
 
 const letters: Record<string, string> = { day: "D", week: "W", month: "M", quarter: "Q", year: "Y", decade: "D" };
 
@@ -19,7 +19,7 @@ function perOf(n: number, unit: string): string | null {
 const periodUnits = new Set(["day", "week", "decade", "month", "quarter", "term", "trimester", "half-year", "year"]);
 
 /** «месяц», «2 недели», «учебный год», «полгода», «каждый квартал». */
-export function readPer(tokens: Token[], i: number): Read<string> | null {
+function readPer(tokens: Token[], i: number): Read<string> | null {
   const at = skipWords(tokens, i, "each", "school", "current", "calendarYear");
   if (isWord(tokens[at], "halfYearShort")) return { value: "half-year", next: at + 1 };
   const count = tokens[at]?.lex?.unit ? null : readNumber(tokens, at);
@@ -32,7 +32,7 @@ export function readPer(tokens: Token[], i: number): Read<string> | null {
 }
 
 /** «не реже», «не менее», «минимум»: atLeast; «не чаще», «не более»: atMost. */
-export function readBoundWord(tokens: Token[], i: number): Read<Bound> {
+function readBoundWord(tokens: Token[], i: number): Read<Bound> {
   if (isWord(tokens[i], "not")) {
     const next = skipWords(tokens, skipSigns(tokens, i + 2, ","), "than", "for");
     if (isWord(tokens[i + 1], "rarer")) return { value: "atLeast", next };
@@ -51,7 +51,10 @@ export const timesPer: Rule = {
   examples: [
     ["2 раза в год", "recurring 2/year: 2022-09-01/2023-05-31"],
     ["2 р. в полугодие", "recurring 2/half-year: 2022-09-01/2022-12-31 2023-01-01/2023-05-31"],
-    ["не реже 1 раза в триместр", "recurring 1/trimester at least: 2022-09-01/2022-11-30 2022-12-01/2023-02-28 2023-03-01/2023-05-31"],
+    [
+      "не реже 1 раза в триместр",
+      "recurring 1/trimester at least: 2022-09-01/2022-11-30 2022-12-01/2023-02-28 2023-03-01/2023-05-31",
+    ],
     ["раз в 14 дней", "recurring 1/P14D: 2022-09-01/2023-05-31"],
     ["1 раз в 2 месяца", "recurring 1/P2M: 2022-09-01/2023-05-31"],
     ["не более двух раз в год", "recurring 2/year at most: 2022-09-01/2023-05-31"],
@@ -59,6 +62,7 @@ export const timesPer: Rule = {
     ["1 раз в", "unresolved:"],
     ["Не реже", "unresolved:"],
   ],
+  begins: (token) => beginsNumber(token) || isWord(token, "times", "not", "minimum", "maximum", "atLeastWord", "would"),
   read({ tokens }, i) {
     const bound = readBoundWord(tokens, i);
     const count = readNumbers(tokens, bound.next);
@@ -93,11 +97,15 @@ export const adverb: Rule = {
   what: "ежедневно … ежегодно",
   examples: [
     ["ежедневно", "recurring 1/day: 2022-09-01/2023-05-31"],
-    ["ежеквартально", "recurring 1/quarter: 2022-09-01/2022-09-30 2022-10-01/2022-12-31 2023-01-01/2023-03-31 2023-04-01/2023-05-31"],
+    [
+      "ежеквартально",
+      "recurring 1/quarter: 2022-09-01/2022-09-30 2022-10-01/2022-12-31 2023-01-01/2023-03-31 2023-04-01/2023-05-31",
+    ],
     ["ежегодно, май", "recurring 1/year: 2023-05-01/2023-05-31"],
     ["ежегодно до 10 сентября", "recurring 1/year: 2022-09-01/2022-09-10"],
     ["штогод", "recurring 1/year: 2022-09-01/2023-05-31"],
   ],
+  begins: (token) => (token.lex?.word ?? "") in adverbs,
   read({ tokens }, i) {
     const per = adverbs[tokens[i]?.lex?.word ?? ""];
     if (!per) return null;
@@ -112,6 +120,7 @@ export const eachUnit: Rule = {
     ["каждые 2 недели", "recurring 1/P2W: 2022-09-01/2023-05-31"],
     ["каждое полугодие", "recurring 1/half-year: 2022-09-01/2022-12-31 2023-01-01/2023-05-31"],
   ],
+  begins: (token) => isWord(token, "each"),
   read({ tokens }, i) {
     if (!isWord(tokens[i], "each")) return null;
     const per = readPer(tokens, i + 1);

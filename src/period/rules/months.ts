@@ -12,7 +12,8 @@ const withYear = <T extends object>(expr: T, year: number | undefined): T =>
 /** «Май А.В.» is a person, «кинотеатр «Октябрь»» a place. */
 function isName(tokens: Token[], i: number): boolean {
   const [month, initial, dot, second] = tokens.slice(i, i + 4);
-  const initials = initial?.capital && initial.text.length === 1 && isSign(dot, ".") && second?.capital && second.text.length === 1;
+  const initials =
+    initial?.capital && initial.text.length === 1 && isSign(dot, ".") && second?.capital && second.text.length === 1;
   const before = tokens[i - 1];
   const isTitle = month?.quoted && before?.kind === "word" && !before.lex && !month.broken;
   return Boolean(initials || isTitle);
@@ -85,7 +86,7 @@ function joinRanges(ranges: NumberRanges): NumberRanges {
 }
 
 /** The month that a part belongs to: «сентября 2022», «месяца» or nothing (the heading's). */
-export function readOwner(tokens: Token[], i: number): Read<{ month?: number; year?: number }> {
+function readOwner(tokens: Token[], i: number): Read<{ month?: number; year?: number }> {
   const at = skipWords(tokens, i, "in");
   const month = tokens[at]?.lex?.month;
   if (month !== undefined) {
@@ -133,7 +134,12 @@ export function readEdgeOfMonth(tokens: Token[], i: number): Read<Expr[]> | null
   return { value: [{ type: "part", of: { part: "third", first: n, last: n }, ...owner.value }], next: owner.next };
 }
 
-const seasonMonths: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] };
+const seasonMonths: Record<string, [number, number]> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  winter: [12, 2],
+};
 
 /** «осень 2022», «летний период», «осенне-зимний период». */
 export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {

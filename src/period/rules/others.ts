@@ -1,22 +1,27 @@
 /** Figures that are days only under a heading, and figures that are no dates at all. */
+
+import type { Token } from "../tokens.ts";
 import { daysOf } from "./days.ts";
 import { readNumbers } from "./numbers.ts";
-import { isSign, isWord, type Rule, skipSigns } from "./read.ts";
+import { beginsNumber, isSign, isWord, type Rule, skipSigns } from "./read.ts";
 import { endsBareDays } from "./stretches.ts";
-import type { Token } from "../tokens.ts";
 
 export const bareDays: Rule = {
   name: "bare-days",
   what: "figures alone are days of the month that the row stands under",
   examples: [["25-26", "unresolved:"]],
+  begins: (token) => token.kind === "number" || token.roman > 0 || isWord(token, "to", "by", "from"),
   read({ tokens, said }, i) {
     const opened = isWord(tokens[i], "to", "by") ? i + 1 : i;
     const list = readNumbers(tokens, opened);
-    const plain = list && tokens.slice(opened, list.next).every((t) => t.kind !== "word" || isWord(t, "and", "along", "from", "to"));
+    const plain =
+      list &&
+      tokens.slice(opened, list.next).every((t) => t.kind !== "word" || isWord(t, "and", "along", "from", "to"));
     if (!plain || !endsBareDays(tokens, list.next)) return null;
     if (said.at(-1)?.says === "rest" && !tokens[i]?.broken) return null;
     const exprs = daysOf(list.value);
-    if (opened > i) return { value: exprs.map((expr) => ({ says: "deadline" as const, expr, before: false })), next: list.next };
+    if (opened > i)
+      return { value: exprs.map((expr) => ({ says: "deadline" as const, expr, before: false })), next: list.next };
     return { value: exprs.map((expr) => ({ says: "bare-days" as const, expr })), next: list.next };
   },
 };
@@ -29,6 +34,7 @@ export const counted: Rule = {
     ["каб. 12", "unscheduled:"],
     ["№ 5, 6", "unscheduled:"],
   ],
+  begins: (token) => beginsNumber(token) || token.text === "№" || token.text === "n" || token.lex?.numbered === true,
   read({ tokens }, i) {
     const sign = afterNumberSign(tokens, i);
     const list = readNumbers(tokens, sign);
@@ -59,11 +65,18 @@ export const place: Rule = {
     ["ул. 8 Марта, 12", "unscheduled:"],
     ["15 мая, ул. 1 Мая, 5", "date: 2023-05-15"],
   ],
+  begins: (token) => token.lex?.place === true,
   read({ tokens }, i) {
     if (!tokens[i]?.lex?.place) return null;
     let at = skipSigns(tokens, i + 1, ".");
     const start = at;
-    while (at < tokens.length && at - start < longestPlace && !tokens[at]?.broken && !isSign(tokens[at], ",", ";", "(", ")")) at++;
+    while (
+      at < tokens.length &&
+      at - start < longestPlace &&
+      !tokens[at]?.broken &&
+      !isSign(tokens[at], ",", ";", "(", ")")
+    )
+      at++;
     if (isSign(tokens[at], ",") && tokens[at + 1]?.kind === "number" && !startsDate(tokens, at + 1)) at += 2;
     return { value: [{ says: "rest" }], next: at };
   },
@@ -78,6 +91,7 @@ export const inclusive: Rule = {
   name: "inclusive",
   what: "«включительно» says what a bound means already",
   examples: [["15 мая включительно", "date: 2023-05-15"]],
+  begins: (token) => isWord(token, "inclusive"),
   read({ tokens }, i) {
     return isWord(tokens[i], "inclusive") ? { value: [{ says: "qualifier" }], next: i + 1 } : null;
   },
@@ -89,6 +103,7 @@ export const tornPart: Rule = {
   name: "torn-part",
   what: "a part of a month without its number",
   examples: [["половина февраля", "unresolved:"]],
+  begins: (token) => parts.has(token.lex?.unit ?? ""),
   read({ tokens }, i) {
     const torn = parts.has(tokens[i]?.lex?.unit ?? "") && tokens[i + 1]?.lex?.month !== undefined;
     return torn ? { value: [{ says: "fragment" }], next: i + 2 } : null;
@@ -99,6 +114,7 @@ export const further: Rule = {
   name: "further",
   what: "«далее»: what follows begins where the part before it ends",
   examples: [["апрель, далее ежемесячно", "interval 1/month: 2023-04-01/2023-04-30 2023-05-01/2023-05-31"]],
+  begins: (token) => isWord(token, "further"),
   read({ tokens }, i) {
     return isWord(tokens[i], "further") ? { value: [{ says: "further" }], next: i + 1 } : null;
   },

@@ -78,10 +78,9 @@ const phraseRule = (
     name,
     what,
     examples,
+    begins: (token) => patterns.has(token.text.slice(0, 3)),
     read(cell, i) {
-      const token = cell.tokens[i];
-      if (token?.kind !== "word") return null;
-      for (const { words, open } of patterns.get(token.text.slice(0, 3)) ?? []) {
+      for (const { words, open } of patterns.get(cell.tokens[i]?.text.slice(0, 3) ?? "") ?? []) {
         const end = matchAt(cell.tokens, i, words);
         if (end !== null) return { value: [{ says }], next: open && !cell.glance ? tailEnd(cell, end, says) : end };
       }
@@ -90,25 +89,37 @@ const phraseRule = (
   };
 };
 
-export const conditionalPhrase = phraseRule("conditional", "it happens when something else does", "conditional", conditional, [
-  ["по мере необходимости", "conditional:"],
-  ["по запросу центра, в течение года", "interval: 2022-09-01/2023-05-31"],
-  ["после диспансеризации", "conditional:"],
-  ["по итогам 1 четверти", "conditional:"],
-  ["в течение 2-х часов", "conditional:"],
-  ["в случае штатных изменений", "conditional:"],
-  ["по мере необходимости, не реже 2 раз в год", "recurring 2/year at least: 2022-09-01/2023-05-31"],
-  ["па меры неабходнасці", "conditional:"],
-]);
+export const conditionalPhrase = phraseRule(
+  "conditional",
+  "it happens when something else does",
+  "conditional",
+  conditional,
+  [
+    ["по мере необходимости", "conditional:"],
+    ["по запросу центра, в течение года", "interval: 2022-09-01/2023-05-31"],
+    ["после диспансеризации", "conditional:"],
+    ["по итогам 1 четверти", "conditional:"],
+    ["в течение 2-х часов", "conditional:"],
+    ["в случае штатных изменений", "conditional:"],
+    ["по мере необходимости, не реже 2 раз в год", "recurring 2/year at least: 2022-09-01/2023-05-31"],
+    ["па меры неабходнасці", "conditional:"],
+  ],
+);
 
-export const unscheduledPhrase = phraseRule("unscheduled", "its date is written elsewhere, or not yet", "unscheduled", unscheduled, [
-  ["по плану", "unscheduled:"],
-  ["по отд. плану", "unscheduled:"],
-  ["согласно графику", "unscheduled:"],
-  ["по назначению", "unscheduled:"],
-  ["В течение года согласно плану", "interval: 2022-09-01/2023-05-31"],
-  ["згодна з планам", "unscheduled:"],
-]);
+export const unscheduledPhrase = phraseRule(
+  "unscheduled",
+  "its date is written elsewhere, or not yet",
+  "unscheduled",
+  unscheduled,
+  [
+    ["по плану", "unscheduled:"],
+    ["по отд. плану", "unscheduled:"],
+    ["согласно графику", "unscheduled:"],
+    ["по назначению", "unscheduled:"],
+    ["В течение года согласно плану", "interval: 2022-09-01/2023-05-31"],
+    ["згодна з планам", "unscheduled:"],
+  ],
+);
 
 export const statusPhrase = phraseRule("status", "what became of it; the words go to `rest`", "status", status, [
   ["в работе", "unscheduled:"],

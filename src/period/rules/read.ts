@@ -26,6 +26,8 @@ export interface Rule {
   what: string;
   /** cell → its windows in the academic year 2022/2023 (Belarus), «kind: windows» */
   examples: [cell: string, meaning: string][];
+  /** whether the rule can begin with this token: a look at one token, so that most rules need not be asked */
+  begins(token: Token): boolean;
   /** Reads from token `i`, or answers null; looks ahead over a list at most. */
   read(cell: Cell, i: number): (Read<Saying[]> & { rule?: string }) | null;
 }
@@ -35,6 +37,10 @@ export const isSign = (token: Token | undefined, ...signs: string[]) =>
 
 export const isWord = (token: Token | undefined, ...names: string[]) =>
   token?.lex?.word !== undefined && names.includes(token.lex.word);
+
+/** The first token of a list of numbers. */
+export const beginsNumber = (token: Token) =>
+  token.kind === "number" || token.roman > 0 || token.lex?.ordinal !== undefined || token.lex?.cardinal !== undefined;
 
 /** The token after any of these signs. */
 export function skipSigns(tokens: Token[], i: number, ...signs: string[]): number {
@@ -53,7 +59,8 @@ export function skipWords(tokens: Token[], i: number, ...names: string[]): numbe
 type NumberToken = Token & { kind: "number" };
 
 /** A figure of at most two digits that begins no decimal notation. */
-export const isShort = (token: Token | undefined): token is NumberToken => token?.kind === "number" && token.text.length <= 2;
+export const isShort = (token: Token | undefined): token is NumberToken =>
+  token?.kind === "number" && token.text.length <= 2;
 
 export const isYearFigure = (token: Token | undefined): token is NumberToken =>
   token?.kind === "number" && token.text.length === 4;

@@ -4,7 +4,17 @@ import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
 import { endsCell, readPartUnit } from "./months.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
-import { afterEachMonth, type Cell, isSign, isWord, type Read, type Rule, skipSigns, skipWords } from "./read.ts";
+import {
+  afterEachMonth,
+  beginsNumber,
+  type Cell,
+  isSign,
+  isWord,
+  type Read,
+  type Rule,
+  skipSigns,
+  skipWords,
+} from "./read.ts";
 
 const recurring = (per: string, times: number, slot: Slot): Saying => ({
   says: "recurring",
@@ -19,7 +29,8 @@ const recurring = (per: string, times: number, slot: Slot): Saying => ({
 /** «понедельник – пятница», «среда и четверг», «по вторникам», «рабочие дни». */
 function readWeekdays(tokens: Token[], i: number): Read<number[]> | null {
   const named = isWord(tokens[i], "workdays") ? [1, 2, 3, 4, 5] : isWord(tokens[i], "daysOff") ? [6, 7] : null;
-  if (named) return { value: named, next: skipWords(tokens, tokens[i + 1]?.lex?.unit === "day" ? i + 2 : i + 1, "days") };
+  if (named)
+    return { value: named, next: skipWords(tokens, tokens[i + 1]?.lex?.unit === "day" ? i + 2 : i + 1, "days") };
   const days = new Set<number>();
   let next = i;
   for (let at: number | null = i; at !== null; ) {
@@ -46,6 +57,7 @@ export const weekdays: Rule = {
     ["сентябрь, по средам", "recurring 1/week: 2022-09-07 2022-09-14 2022-09-21 2022-09-28"],
     ["каждый вторник мая", "recurring 1/week: 2023-05-02 2023-05-09 2023-05-16 2023-05-23 2023-05-30"],
   ],
+  begins: (token) => token.lex?.weekday !== undefined || isWord(token, "along", "each", "in", "workdays", "daysOff"),
   read(cell, i) {
     const { tokens } = cell;
     const at = skipWords(tokens, i, "along", "each", "in");
@@ -69,7 +81,11 @@ function isAfterDay(tokens: Token[], i: number): boolean {
   let at = i - 1;
   while (isSign(tokens[at], ",", "(", ".", "-")) at--;
   const before = tokens[at];
-  return at < i - 1 && !tokens[i]?.broken && (before?.kind === "number" || before?.lex?.unit === "year" || hasDay(tokens, at));
+  return (
+    at < i - 1 &&
+    !tokens[i]?.broken &&
+    (before?.kind === "number" || before?.lex?.unit === "year" || hasDay(tokens, at))
+  );
 }
 
 const hasDay = (tokens: Token[], at: number) =>
@@ -83,12 +99,15 @@ export const nthWeekday: Rule = {
     ["2-й и 4-й четверг месяца, май", "recurring 2/month: 2023-05-11 2023-05-25"],
     ["кожную апошнюю сераду месяца, май", "recurring 1/month: 2023-05-31"],
   ],
+  begins: (token) => beginsNumber(token) || isWord(token, "each", "in", "along"),
   read({ tokens }, i) {
     const list = readNumbers(tokens, skipWords(tokens, i, "each", "in", "along"));
     const weekday = list ? tokens[list.next]?.lex?.weekday : undefined;
     if (!list || weekday === undefined) return null;
     if (tokens[skipWords(tokens, list.next + 1, "in")]?.lex?.month !== undefined) return null;
-    const nth = list.value.flatMap(([a, b]) => (b < a || b > 5 ? [] : Array.from({ length: b - a + 1 }, (_, k) => a + k)));
+    const nth = list.value.flatMap(([a, b]) =>
+      b < a || b > 5 ? [] : Array.from({ length: b - a + 1 }, (_, k) => a + k),
+    );
     if (nth.length === 0) return null;
     const next = afterMonthOwner(tokens, list.next + 1);
     return { value: [recurring("month", nth.length, { on: "nth-weekdays", nth, weekday })], next };
@@ -119,6 +138,7 @@ export const monthDays: Rule = {
     ["ежемесячно до 25 числа, май", "recurring 1/month: 2023-05-01/2023-05-25"],
     ["до 5 числа каждого месяца, май", "recurring 1/month: 2023-05-01/2023-05-05"],
   ],
+  begins: (token) => beginsNumber(token) || isWord(token, "to", "not", "each", "in", "along", "from"),
   read({ tokens }, i) {
     const until = isWord(tokens[i], "to") || (isWord(tokens[i], "not") && isWord(tokens[i + 1], "later"));
     const at = until ? i + (isWord(tokens[i], "to") ? 1 : 2) : skipWords(tokens, i, "each", "in", "along");
@@ -129,10 +149,12 @@ export const monthDays: Rule = {
     const each = afterEachMonth(tokens, word);
     if (each === null && word === list.next) return null;
     const ranges: NumberRanges = until ? list.value.map(([, b]) => [1, b]) : list.value;
-    return readNextMonth(tokens, word, ranges) ?? {
-      value: [recurring("month", countDays(ranges), { on: "days", ranges })],
-      next: each ?? afterMonthOwner(tokens, word),
-    };
+    return (
+      readNextMonth(tokens, word, ranges) ?? {
+        value: [recurring("month", countDays(ranges), { on: "days", ranges })],
+        next: each ?? afterMonthOwner(tokens, word),
+      }
+    );
   },
 };
 
@@ -159,8 +181,12 @@ export const partOfEach: Rule = {
     ["первая неделя каждого месяца, май", "recurring 1/month: 2023-05-01/2023-05-07"],
     ["в конце каждого месяца, май", "recurring 1/month: 2023-05-21/2023-05-31"],
     ["ежемесячно, 2-я неделя, май", "recurring 1/month: 2023-05-08/2023-05-14"],
-    ["в конце каждой четверти", "recurring 1/term: 2022-10-20/2022-10-29 2022-12-15/2022-12-24 2023-03-16/2023-03-25 2023-05-22/2023-05-31"],
+    [
+      "в конце каждой четверти",
+      "recurring 1/term: 2022-10-20/2022-10-29 2022-12-15/2022-12-24 2023-03-16/2023-03-25 2023-05-22/2023-05-31",
+    ],
   ],
+  begins: (token) => beginsNumber(token) || token.lex?.edge !== undefined || isWord(token, "in", "each", "along"),
   read({ tokens }, i) {
     const at = skipWords(tokens, i, "in", "each", "along");
     const edge = tokens[at]?.lex?.edge;
@@ -191,6 +217,7 @@ export const eachMonthName: Rule = {
   name: "each-month-name",
   what: "a month of every year",
   examples: [["каждый сентябрь", "recurring 1/year: 2022-09-01/2022-09-30"]],
+  begins: (token) => isWord(token, "each"),
   read(cell, i) {
     const month = cell.tokens[i + 1]?.lex?.month;
     if (!isWord(cell.tokens[i], "each") || month === undefined || !endsCell(cell.tokens, i + 2)) return null;

@@ -1,10 +1,10 @@
 /** Stretches of days and their bounds: an interval, a deadline, a beginning. */
 import type { Expr, Range, Saying } from "../expr.ts";
+import type { Token } from "../tokens.ts";
 import { type Atom, readAtom, readTime } from "./atom.ts";
 import { afterConnector } from "./numbers.ts";
 import { type Cell, isShort, isSign, isWord, type Read, type Rule, skipSigns, skipWords } from "./read.ts";
 import { readSpan } from "./terms.ts";
-import type { Token } from "../tokens.ts";
 
 type Single = Exclude<Expr, Range>;
 
@@ -12,7 +12,7 @@ const left = (expr: Expr): Single => (expr.type === "range" ? expr.from : expr);
 const right = (expr: Expr): Single => (expr.type === "range" ? expr.to : expr);
 
 /** An atom, or a range of two atoms: «28 марта – 3 апреля», «сентябрь по май», «25 мая … 1 июня». */
-export function readRange(cell: Cell, i: number): Atom | null {
+function readRange(cell: Cell, i: number): Atom | null {
   const from = readTime(cell, i);
   if (!from) return null;
   const at = afterConnector(cell.tokens, skipSigns(cell.tokens, from.next, "."));
@@ -77,6 +77,7 @@ export const deadline: Rule = {
     ["да 31 кастрычніка ўключна", "deadline: ../2022-10-31"],
     ["не пазней 6 кастрычніка", "deadline: ../2022-10-06"],
   ],
+  begins: (token) => isWord(token, "to", "by", "along", "not"),
   read(cell, i) {
     const word = afterDeadlineWord(cell, i);
     const bound = word && readBound(cell, word.next);
@@ -114,6 +115,7 @@ export const from: Rule = {
     ["з 1 ліпеня па 20 жніўня 2023 года", "interval: 2023-07-01/2023-08-20"],
     ["от 25.12.2008", "unscheduled:"],
   ],
+  begins: (token) => isWord(token, "after", "not", "starting", "from", "off"),
   read(cell, i) {
     const word = afterFromWord(cell, i);
     if (!word) return null;
@@ -158,6 +160,7 @@ export const stretch: Rule = {
     ["на працягу навучальнага года", "interval: 2022-09-01/2023-05-31"],
     ["з лютага па сакавік", "interval: 2023-02-01/2023-03-31"],
   ],
+  begins: (token) => token.kind !== "sign",
   read(cell, i) {
     const found = readRange(cell, i);
     return found && { value: stretches(found.value), next: found.next, rule: found.rule };

@@ -47,14 +47,23 @@ export function readEdgeOfTerm(tokens: Token[], i: number): Read<Expr[]> | null 
   if (edge !== "start" && edge !== "end") return null;
   const at = skipWords(tokens, i + 1, "current");
   const terms = readTerms(tokens, at)?.value;
-  if (terms) return { value: terms.map((term) => ({ ...(term as Fixed & { type: "term" }), edge })), next: readTerms(tokens, at)?.next as number };
+  if (terms)
+    return {
+      value: terms.map((term) => ({ ...(term as Fixed & { type: "term" }), edge })),
+      next: readTerms(tokens, at)?.next as number,
+    };
   const bare = afterYearWord(tokens, at);
   if (bare.next > at) return { value: [{ type: "year-edge", edge }], next: bare.next };
   const year = readYearOf(tokens, at);
   return year.next > at ? { value: [{ type: "year-edge", edge, ...year.value }], next: year.next } : null;
 }
 
-const seasonNames: Record<string, string> = { autumn: "осенние", winter: "зимние", spring: "весенние", summer: "летние" };
+const seasonNames: Record<string, string> = {
+  autumn: "осенние",
+  winter: "зимние",
+  spring: "весенние",
+  summer: "летние",
+};
 
 /** «осенние каникулы», «весенние и осенние каникулы 2023», «каникулярное время». */
 export function readHolidays(tokens: Token[], i: number): Read<Expr[]> | null {
@@ -79,7 +88,8 @@ const spanUnits = new Set(["month", "quarter", "term", "trimester", "half-year"]
 export function readSpan(tokens: Token[], i: number, within: boolean): Read<Expr[]> | null {
   if (isWord(tokens[i], "always")) return { value: [{ type: "span" }], next: skipSigns(tokens, i + 1, ".") };
   const at = skipWords(tokens, i, "all", "current");
-  if (isWord(tokens[at], "period") && at > i) return { value: [{ type: "span" }], next: readOwnerOfPeriod(tokens, at + 1) };
+  if (isWord(tokens[at], "period") && at > i)
+    return { value: [{ type: "span" }], next: readOwnerOfPeriod(tokens, at + 1) };
   const year = afterYearWord(tokens, at);
   if (year.next > at && (within || at > i || year.school || tokens.length === year.next - i)) {
     return { value: [{ type: "span" }], next: year.next };

@@ -39,6 +39,7 @@ export const timeOfDay: Rule = {
     ["С 15.30-17.00", "unscheduled:"],
     ["18.11.2022 г. с 11-00 до 17-00", "date: 2022-11-18"],
   ],
+  begins: (token) => token.kind === "number" || isWord(token, "in", "from", "to", "by", "off", "along"),
   read({ tokens, said }, i) {
     const preposition = isWord(tokens[i], "in", "from", "to", "by", "off", "along");
     const at = preposition ? i + 1 : i;
@@ -48,7 +49,8 @@ export const timeOfDay: Rule = {
     const last = connector === null ? null : readMoment(tokens, connector);
     const beside = said.at(-1)?.says === "stretch" && !isSign(tokens[i - 1], ",", ";");
     const round = [first, last].every((moment) => !moment || moment.value.round);
-    const sure = first.value.sure || (last?.value.sure && round) || isWord(tokens[i], "in") || (beside && !tokens[at]?.broken);
+    const sure =
+      first.value.sure || (last?.value.sure && round) || isWord(tokens[i], "in") || (beside && !tokens[at]?.broken);
     return sure ? { value: [{ says: "time" }], next: last?.next ?? first.next } : null;
   },
 };

@@ -25,7 +25,8 @@ export function readYear(tokens: Token[], i: number): Read<number> | null {
   if (figure?.kind !== "number") return null;
   const { next } = afterYearWord(tokens, at + 1);
   const worded = next > at + 1;
-  if (!isYearFigure(figure) && !(figure.text.length === 3 && worded) && !(figure.text.length === 2 && worded)) return null;
+  if (!isYearFigure(figure) && !(figure.text.length === 3 && worded) && !(figure.text.length === 2 && worded))
+    return null;
   if (isSign(tokens[at + 1], "/") && tokens[at + 2]?.kind === "number") return null;
   if (isSign(tokens[at + 1], "-") && isYearFigure(tokens[at + 2])) return null;
   const closed = isSign(tokens[at - 1], "(") && isSign(tokens[next], ")") ? next + 1 : next;

@@ -2,7 +2,7 @@ import type { LineCell, LineGrid } from "./layout.ts";
 import { openWords } from "./words.ts";
 
 /** A cell that a page break cut in two. */
-export interface Pair {
+interface Pair {
   above: LineCell;
   below: LineCell;
 }

@@ -3,8 +3,8 @@
 export type Matrix = readonly [number, number, number, number, number, number];
 export type Point = readonly [number, number];
 
-/** A rectangle; after `upright` y grows downwards, so y0 is its top. */
-export interface Box {
+/** A level or plumb line; after `upright` y grows downwards. */
+export interface Segment {
   x0: number;
   y0: number;
   x1: number;
@@ -21,8 +21,6 @@ export interface Glyph {
   angle: number;
   op: number;
 }
-
-export type Segment = Box;
 
 /** Everything of a page that the reader looks at. */
 export interface Drawing {

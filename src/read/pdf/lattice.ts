@@ -27,7 +27,7 @@ export function findLattices(edges: Edges): Lattice[] {
 }
 
 /** Groups of lines that touch or cross one another. */
-export function components({ horizontal, vertical }: Edges): Edges[] {
+function components({ horizontal, vertical }: Edges): Edges[] {
   const sets = disjointSets(horizontal.length + vertical.length);
   horizontal.forEach((h, i) => {
     vertical.forEach((v, j) => {

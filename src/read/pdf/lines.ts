@@ -62,7 +62,7 @@ function toLine(row: Glyph[]): Line | null {
   const ink = glyphs.filter((glyph) => !isBlank(glyph));
   const [first, last] = [ink[0], ink.at(-1)];
   if (!first || !last) return null;
-  const text = spaced(glyphs);
+  const text = spaced(glyphs).normalize("NFC");
   return {
     text: text.trim(),
     x0: first.x,

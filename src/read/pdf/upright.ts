@@ -2,7 +2,7 @@ import type { Drawing, Glyph, Segment } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 
 /** Quarter turns (0–3, counter-clockwise) of most of the text; a page's own /Rotate says nothing reliable about it. */
-export function dominantTurn(glyphs: Glyph[]): number {
+function dominantTurn(glyphs: Glyph[]): number {
   const turns = groupBy(
     glyphs.filter((glyph) => glyph.text.trim() !== ""),
     (glyph) => quarter(glyph.angle),

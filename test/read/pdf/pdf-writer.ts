@@ -1,9 +1,11 @@
 /** A tiny PDF writer for tests: uncompressed content, one font whose codes are UTF-16 units, no font file. */
 
-export interface TestPage {
+interface TestPage {
   content: string;
   /** Entries for the page's /Resources /XObject, as `/Name 9 0 R`. */
   xobjects?: string;
+  /** Further entries of the page. */
+  entries?: string;
 }
 
 export interface TestPdf {
@@ -12,6 +14,8 @@ export interface TestPdf {
   objects?: Record<number, string>;
   /** Without it the font does not say which letters it draws. */
   toUnicode?: boolean;
+  /** Further entries of the trailer. */
+  trailer?: string;
 }
 
 const ranges = ["00", "04", "20", "21"].map((high) => `<${high}00> <${high}FF> <${high}00>`);
@@ -23,7 +27,7 @@ ${ranges.join("\n")}
 endbfrange endcmap end end`;
 
 /** The bytes of a PDF; fonts are /F (Cyrillic, every letter half a size wide) and /W (Helvetica, WinAnsi). */
-export function writePdf({ pages, objects = {}, toUnicode = true }: TestPdf): Uint8Array {
+export function writePdf({ pages, objects = {}, toUnicode = true, trailer = "" }: TestPdf): Uint8Array {
   const specs = pages.map((page) => (typeof page === "string" ? { content: page } : page));
   const first = 100;
   const all: Record<number, string> = {
@@ -36,13 +40,13 @@ export function writePdf({ pages, objects = {}, toUnicode = true }: TestPdf): Ui
     7: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ...objects,
   };
-  specs.forEach(({ content, xobjects = "" }, i) => {
+  specs.forEach(({ content, xobjects = "", entries = "" }, i) => {
     const number = first + i * 2;
     all[number] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${number + 1} 0 R /Resources << /Font << /F 3 0 R /W 7 0 R >> /XObject << ${xobjects} >> >> >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${number + 1} 0 R /Resources << /Font << /F 3 0 R /W 7 0 R >> /XObject << ${xobjects} >> >> ${entries} >>`;
     all[number + 1] = stream(content);
   });
-  return assemble(all);
+  return assemble(all, trailer);
 }
 
 /** A stream object with further dictionary entries. */
@@ -50,16 +54,16 @@ export function stream(content: string, entries = ""): string {
   return `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
 }
 
-function assemble(objects: Record<number, string>): Uint8Array {
+function assemble(objects: Record<number, string>, entries: string): Uint8Array {
   let text = "%PDF-1.7\n";
   const offsets: [number, number][] = [];
   for (const [number, body] of Object.entries(objects)) {
     offsets.push([Number(number), text.length]);
     text += `${number} 0 obj\n${body}\nendobj\n`;
   }
-  const entries = offsets.map(([number, at]) => `${number} 1\n${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  const xref = `xref\n0 1\n0000000000 65535 f \n${entries}`;
-  const trailer = `trailer\n<< /Size 10000 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF`;
+  const table = offsets.map(([number, at]) => `${number} 1\n${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  const xref = `xref\n0 1\n0000000000 65535 f \n${table}`;
+  const trailer = `trailer\n<< /Size 10000 /Root 1 0 R ${entries} >>\nstartxref\n${text.length}\n%%EOF`;
   return Uint8Array.from(Buffer.from(text + xref + trailer, "latin1"));
 }
 

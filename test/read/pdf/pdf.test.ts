@@ -101,6 +101,17 @@ describe("ruled tables", () => {
     ]);
   });
 
+  it("reads what is written into annotations and form fields", async () => {
+    const look = stream(
+      text(5, 5, "Заметка"),
+      "/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F 3 0 R >> >>",
+    );
+    const note = "<< /Type /Annot /Subtype /FreeText /Rect [60 728 160 748] /F 4 /AP << /N 20 0 R >> >>";
+    const page = { content: filled + words, entries: `/Annots [21 0 R]` };
+    const { value } = await read({ pages: [page], objects: { 20: look, 21: note } });
+    expect(gridsOf(value)[0]?.rows[1]?.[0]?.text).toContain("Заметка");
+  });
+
   it("reads a page whose text runs upwards", async () => {
     const { value } = await read({ pages: [`q 0 1 -1 0 800 0 cm\n${filled}${words}Q`] });
     expect(rowsOf(gridsOf(value)[0])).toEqual([
@@ -220,6 +231,25 @@ describe("documents that cannot be read as they are", () => {
     const { value, issues } = await read({ pages: [{ content, xobjects: "/X 20 0 R" }], objects: { 20: form } });
     expect(wordsOf(value)).toContain("Последнее");
     expect(issues).toMatchObject([{ code: "recovered", at: { page: 1 } }]);
+  });
+
+  it("names a password", async () => {
+    const key = "00".repeat(32);
+    const trailer = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`;
+    expect(await read({ pages: [text(50, 700, "Слова")], trailer })).toEqual({
+      value: [],
+      issues: [{ code: "encrypted" }],
+    });
+  });
+
+  it("finds the objects of a document whose index is lost", async () => {
+    const bytes = writePdf({ pages: [text(50, 700, "Слова")] });
+    expect(wordsOf((await readPdf(bytes.slice(0, bytes.length - 9))).value)).toBe("Слова");
+  });
+
+  it("names a file that is no PDF inside", async () => {
+    expect((await readPdf(new Uint8Array())).issues).toMatchObject([{ code: "damaged" }]);
+    expect((await readPdf(Buffer.from("%PDF-1.7\n"))).issues).toMatchObject([{ code: "damaged" }]);
   });
 
   it("leaves the given bytes alone", async () => {

@@ -141,6 +141,12 @@ describe("lines from glyphs", () => {
     expect(toLines(glyphs, 2.5).map((l) => l.text)).toEqual(["слева", "справа"]);
   });
 
+  it("composes letters that are drawn in two parts", () => {
+    const letters = word("маи", 0);
+    const breve = word("\u0306", 10).map((glyph) => ({ ...glyph, width: 0 }));
+    expect(toLines([...letters, ...breve])[0]?.text).toBe("май");
+  });
+
   it("reads vertical text", () => {
     expect(toLines(word("вверх", 50, 100, 90)).map((l) => [l.text, l.angle])).toEqual([["вверх", 90]]);
   });

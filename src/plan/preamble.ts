@@ -1,20 +1,9 @@
-/** What the lines around a plan table say: approval, organization, title and headings above it, the signature below. */
-import {
-  continuesApproval,
-  hasName,
-  hasPost,
-  isBareName,
-  isHeading,
-  isProse,
-  namesOrganization,
-  startsApproval,
-  startsTitle,
-} from "./clues.ts";
-import { anyBegins, collapse, words } from "./fold.ts";
-import { joined, type Line } from "./lines.ts";
+/** What the lines above a plan table say: approval, organization, title and headings above it. */
+import { continuesApproval, isBareName, isHeading, isProse, startsApproval, startsTitle } from "./clues.ts";
+import type { Line } from "./lines.ts";
 import { isMonthHeading } from "./months.ts";
+import { organizationLines } from "./organization.ts";
 import { settings } from "./settings.ts";
-import { approvalHints, headPosts } from "./words.ts";
 import { findYears } from "./years.ts";
 
 /** The lines above a table by what they are; `rest` is in no field. */
@@ -25,10 +14,6 @@ export interface Preamble {
   headings: Line[];
   rest: Line[];
 }
-
-/** What stands before the name of the organization in an approval, and what after it. */
-const headPost = new RegExp(`^.*?(?:${headPosts.join("|")})\\p{Ll}*\\s*:?\\s*`, "iu");
-const signing = /\s*_{2,}|\s\p{Lu}\.\s?\p{Lu}\.|\s\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.|\s«?\s?\d{1,2}\s?[».]/u;
 
 type Range = readonly [start: number, end: number];
 
@@ -63,40 +48,12 @@ function readBlock(lines: readonly Line[], isFirst: boolean): Preamble {
   };
 }
 
-/** Splits the signature block off the lines under a table. */
-export function readSignature(lines: readonly Line[]): { signature: Line[]; rest: Line[] } {
-  const barrier = lines.findIndex((line) => startsApproval(line) || startsTitle(line));
-  const reach = Math.min(settings.signatureReach, barrier < 0 ? lines.length : barrier);
-  for (let start = 0; start < reach; start += 1) {
-    const end = signatureEnd(lines, start, barrier < 0 ? lines.length : barrier);
-    if (end > start)
-      return { signature: lines.slice(start, end), rest: [...lines.slice(0, start), ...lines.slice(end)] };
-  }
-  return { signature: [], rest: [...lines] };
-}
-
-/** The organization: its own lines above the title, or what follows the head's post in the approval block, or a title line. */
-export function organizationOf(preamble: Preamble): string | null {
-  const own = preamble.title
-    .map(({ text }) => collapse(text))
-    .find((text, at) => at > 0 && /^\p{Lu}/u.test(text) && namesOrganization(text) && findYears(text) === null);
-  return joined(preamble.organization, " ") ?? afterPost(preamble.approval) ?? own ?? null;
-}
-
 /** A table of another kind (no approval) above the title closes what stood before it. */
 function afterOtherTable(lines: readonly Line[]): number {
   const title = lines.findLastIndex(startsTitle);
   const approved = new Set(lines.filter(startsApproval).map(({ grid }) => grid));
   const other = ({ grid }: Line) => grid !== null && grid !== lines[title]?.grid && !approved.has(grid);
   return title < 0 ? 0 : lines.slice(0, title).findLastIndex(other) + 1;
-}
-
-/** Posts and names in a row, with at least one name and one post, or one line that holds both. */
-function signatureEnd(lines: readonly Line[], start: number, limit: number): number {
-  let end = start;
-  while (end < limit && (hasPost(lines[end] as Line) || isBareName(lines[end] as Line))) end += 1;
-  const block = lines.slice(start, end);
-  return block.some(hasPost) && block.some(hasName) ? end : start;
 }
 
 /** The lines of every block from «УТВЕРЖДАЮ» on, by index. */
@@ -165,26 +122,4 @@ function headingsStart(lines: readonly Line[], after: number): number {
     start -= 1;
   }
   return start;
-}
-
-function organizationLines(lines: readonly Line[], may: (index: number) => boolean): Set<number> {
-  const found = new Set<number>();
-  lines.forEach((line, index) => {
-    if (!may(index) || line.text.length > settings.headingLength * 2 || isProse(line)) return;
-    const goes = found.has(index - 1) && /^\s*[«"\p{Ll}]/u.test(line.text) && findYears(line.text) === null;
-    if (goes || (found.size === 0 && namesOrganization(line.text) && !hasName(line))) found.add(index);
-  });
-  return found;
-}
-
-/** «Директор» of what: the words after the head's post, or the line of the organization, up to the place for the signature. */
-function afterPost(approval: readonly Line[]): string | null {
-  const lines = approval.map(({ text }) => collapse(text));
-  const post = lines.findIndex((text) => headPost.test(text));
-  const own = (text: string) => namesOrganization(text) && !anyBegins(words(text), approvalHints);
-  const at = post >= 0 ? post : lines.findIndex((text, index) => index > 0 && own(text));
-  if (at < 0) return null;
-  const block = lines.slice(at).join(" ");
-  const name = (post >= 0 ? block.replace(headPost, "") : block).split(signing)[0] ?? "";
-  return namesOrganization(name) && /[\p{Lu}№«]/u.test(name) ? name.trim() : null;
 }

@@ -1,0 +1,74 @@
+/** The words of section headings: parts, months and other parts of a year, Russian and Belarusian. */
+
+/** Words that open a section above all the others. */
+export const partWords: readonly string[] = [
+  "раздел",
+  "раздзел",
+  "блок",
+  "модуль",
+  "глава",
+  "часть",
+  "частка",
+  "стадия",
+];
+
+/** Months by number and the beginnings of their names (at most three letters may follow). */
+export const monthBeginnings: readonly (readonly string[])[] = [
+  ["январ", "студзен"],
+  ["феврал", "лют"],
+  ["март", "сакавік"],
+  ["апрел", "красавік"],
+  ["май", "мая", "мае", "травен", "траўн"],
+  ["июн", "чэрвен"],
+  ["июл", "ліпен"],
+  ["август", "жніве", "жніўн"],
+  ["сентябр", "верас"],
+  ["октябр", "кастрычнік"],
+  ["ноябр", "лістапад"],
+  ["декабр", "снеж"],
+];
+
+/** Beginnings of the words for a part of the year. */
+export const unitBeginnings: readonly string[] = [
+  "квартал",
+  "полугоди",
+  "паўгодд",
+  "четверт",
+  "чвэрц",
+  "триместр",
+  "трыместр",
+];
+
+/** Words that may stand in a heading of months and add nothing to it (beginnings). */
+export const monthFillers: readonly string[] = [
+  "месяц",
+  "год",
+  "году",
+  "года",
+  "г",
+  "гг",
+  "на",
+  "за",
+  "в",
+  "у",
+  "и",
+  "і",
+  "учебный",
+  "учебного",
+  "первый",
+  "второй",
+  "третий",
+  "четвертый",
+  "первое",
+  "второе",
+  "первая",
+  "вторая",
+  "третья",
+  "четвертая",
+  "першы",
+  "другі",
+  "трэці",
+  "чацвёрты",
+  "першае",
+  "другое",
+];

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { find, grid, head, onePlan, text } from "./blocks.ts";
+
+const table = grid(head, ["1", "Поход", "май", "Лугова А.А."]);
+
+describe("above the table", () => {
+  test("approval, organization and a title over several lines", () => {
+    const plan = onePlan([
+      text("УТВЕРЖДАЮ"),
+      text("Директор государственного\n дворца творчества"),
+      text("_____ А.А.Лугова"),
+      text("«__» _____ 2022г."),
+      text("  Календарный план  \nреализации проекта «Лесная   школа»\nна 2022/2023 учебный год"),
+      table,
+    ]);
+    expect(plan.title).toBe("Календарный план реализации проекта «Лесная школа» на 2022/2023 учебный год");
+    expect(plan.approval).toBe(
+      "УТВЕРЖДАЮ\nДиректор государственного\nдворца творчества\n_____ А.А.Лугова\n«__» _____ 2022г.",
+    );
+    expect(plan.organization).toBe("государственного дворца творчества");
+  });
+
+  test("an approval in a table of its own, two blocks side by side", () => {
+    const plan = onePlan([
+      grid([
+        "СОГЛАСОВАНО\nПредседатель профкома\n____ Б.Б. Рощин",
+        "УТВЕРЖДАЮ\nЗаведующий ГУО «Ясли-сад № 3»\n____ А.А. Лугова",
+      ]),
+      text("План работы"),
+      table,
+    ]);
+    expect(plan.approval?.split("\n")).toHaveLength(6);
+    expect(plan.organization).toBe("ГУО «Ясли-сад № 3»");
+    expect(plan.items).toHaveLength(1);
+  });
+
+  test.each([
+    ["ПЛАН РАБОТЫ\nШКОЛЬНОЙ БИБЛИОТЕКИ", "ПЛАН РАБОТЫ ШКОЛЬНОЙ БИБЛИОТЕКИ"],
+    ["План мероприятий\nпо охране труда", "План мероприятий по охране труда"],
+    ["Дорожная карта\nпо внедрению новшеств", "Дорожная карта по внедрению новшеств"],
+    ["Каляндарны план\nна 2024/2025 навучальны год", "Каляндарны план на 2024/2025 навучальны год"],
+    [
+      "План профилактики на 2021-2022 учебный год\nпо отдельным вопросам",
+      "План профилактики на 2021-2022 учебный год по отдельным вопросам",
+    ],
+  ])("title %j", (words, title) => {
+    expect(onePlan([text(words), table]).title).toBe(title);
+  });
+
+  test("lines of the organization above the title", () => {
+    const plan = onePlan([
+      text("Государственное учреждение образования\n«Гимназия № 7 г. Ясеня»"),
+      text("План работы"),
+      table,
+    ]);
+    expect(plan.organization).toBe("Государственное учреждение образования «Гимназия № 7 г. Ясеня»");
+  });
+
+  test("prose under the title is residue, the last short line is the section", () => {
+    const blocks = [
+      text("План работы на 2021/2022 учебный год"),
+      text("Цель: научить."),
+      text("- играть;"),
+      text("Работа с детьми"),
+      table,
+    ];
+    expect(onePlan(blocks).items[0]?.section).toEqual(["Работа с детьми"]);
+    expect(find(blocks).value.residue).toEqual(["Цель: научить.", "- играть;"]);
+  });
+
+  test("a marked heading is the title where no line says «План»", () => {
+    expect(onePlan([text("Лето в лагере", "heading"), table]).title).toBe("Лето в лагере");
+  });
+});
+
+describe("under the table", () => {
+  test.each([
+    ["Заместитель директора по УВР\t\t\tА.А.Лугова", "Заместитель директора по УВР А.А.Лугова"],
+    ["Составила методист\nРощина Б.Б.", "Составила методист\nРощина Б.Б."],
+  ])("signature %j", (words, signature) => {
+    expect(onePlan([table, text(words)]).signature).toBe(signature);
+  });
+
+  test("a note before the signature is residue", () => {
+    const blocks = [table, text("Примечание: возможны изменения."), text("Директор А.А. Лугова")];
+    expect(onePlan(blocks).signature).toBe("Директор А.А. Лугова");
+    expect(find(blocks).value.residue).toEqual(["Примечание: возможны изменения."]);
+  });
+});
+
+describe("several tables", () => {
+  test("a title or an approval of its own begins the next plan, the signature between belongs to the one before", () => {
+    const { plans } = find([
+      text("План на 2020 год"),
+      table,
+      text("Директор А.А. Лугова"),
+      text("УТВЕРЖДАЮ\nДиректор школы Б.Б. Рощин"),
+      text("План на 2021 год"),
+      table,
+    ]).value;
+    expect(plans.map(({ title, signature }) => [title, signature])).toEqual([
+      ["План на 2020 год", "Директор А.А. Лугова"],
+      ["План на 2021 год", null],
+    ]);
+  });
+
+  test("tables under headings of one title are one plan, with the columns of all", () => {
+    const plan = onePlan([
+      text("План на 2020 год"),
+      text("1. Учёба"),
+      table,
+      text("2. Отдых"),
+      grid(["Сроки", "Мероприятия", "Место"], ["июнь", "Игра", "двор"]),
+    ]);
+    expect(plan.items.map(({ section, activity }) => [section, activity])).toEqual([
+      [["1. Учёба"], "Поход"],
+      [["2. Отдых"], "Игра"],
+    ]);
+    expect(plan.columns.map(({ role }) => role)).toEqual(["number", "activity", "period", "responsible", "place"]);
+  });
+
+  test("a table of another kind and what stands above it belong to no plan", () => {
+    const { plans, residue } = find([
+      text("План бесед на 2020 год"),
+      grid(["Направление", "Цель"], ["Школа", "Порядок"]),
+      text("План игр на 2020 год"),
+      table,
+    ]).value;
+    expect(plans.map(({ title, organization }) => [title, organization])).toEqual([["План игр на 2020 год", null]]);
+    expect(residue).toEqual(["План бесед на 2020 год", "Направление", "Цель", "Школа", "Порядок"]);
+  });
+});
