@@ -36,8 +36,8 @@ function nameDays(statements: Statement[], tokens: Token[]): Statement[] {
   const isNamed = (s: Statement | undefined) => s?.says === "stretch" && s.expr.type === "named-day";
   const isWritten = (s: Statement | undefined) => s?.says === "stretch" && s.expr.type === "day";
   return statements.map((s, i) => {
-    const before = isWritten(statements[i - 1]) && isSign(tokens[s.first - 1], "(", "-", ".");
-    const after = isWritten(statements[i + 1]) && isSign(tokens[s.next], "(", "-");
+    const before = isWritten(statements[i - 1]) && isSign(tokens[s.first - 1], "(-.");
+    const after = isWritten(statements[i + 1]) && isSign(tokens[s.next], "(-");
     if (!isNamed(s) || !(before || after)) return s;
     return { says: "qualifier", rule: s.rule, first: s.first, next: s.next };
   });

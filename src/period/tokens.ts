@@ -28,6 +28,14 @@ export interface Token {
   capital: boolean;
   /** what repair.ts did to it */
   repaired: "typo-corrected" | "broken-word-joined" | undefined;
+  /** the list of numbers that begins here, once it was read (rules/numbers.ts) */
+  numbers: NumberList | null | undefined;
+}
+
+/** Inclusive ranges of numbers, and the token after them. */
+export interface NumberList {
+  value: [number, number][];
+  next: number;
 }
 
 /** What stands between two tokens. */
@@ -77,6 +85,7 @@ const token = (kind: Token["kind"], text: string, start: number, end: number, be
   roman: 0,
   capital: false,
   repaired: undefined,
+  numbers: undefined,
 });
 
 function signToken(raw: string, at: number, kind: number, before: Before): Token {

@@ -51,7 +51,7 @@ export function joinCutRows(items: readonly RawItem[]): { items: RawItem[]; join
   const joinedRows: Issue[] = [];
   for (const item of items) {
     const before = whole.at(-1);
-    if (!before?.activity || !item.activity || !isCut(item)) whole.push(item);
+    if (!before?.activity || !item.activity || !goesOn(before, item)) whole.push(item);
     else {
       whole[whole.length - 1] = { ...before, activity: `${before.activity} ${item.activity}` };
       joinedRows.push({ code: "joined-row", at: item.source, found: item.activity });
@@ -60,9 +60,10 @@ export function joinCutRows(items: readonly RawItem[]): { items: RawItem[]; join
   return { items: whole, joinedRows };
 }
 
-function isCut({ source, section, inherited, extra, activity, ...others }: RawItem): boolean {
+function goesOn(before: RawItem, { source, section, inherited, extra, activity, ...others }: RawItem): boolean {
   const alone = Object.values(others).every((value) => value === null) && Object.keys(extra).length === 0;
-  return source.row === 1 && alone && /^\p{Ll}/u.test(activity ?? "");
+  const together = inherited === before.inherited && section.join("\n") === before.section.join("\n");
+  return source.row === 1 && alone && together && /^\p{Ll}/u.test(activity ?? "");
 }
 
 function itemOf(row: TableRow, table: PlanTable, open: readonly Heading[], month: string | null): RawItem {

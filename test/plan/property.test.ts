@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Block, Cell } from "../../src/model.ts";
+import { type Block, type Cell, Issue, RawDocument } from "../../src/model.ts";
 import { find } from "./blocks.ts";
 
 const vocabulary = [
@@ -135,6 +135,17 @@ test("nothing of the residue is also in a plan, and nothing stands in it twice",
       expect(left.filter((mark) => inPlans.has(mark))).toEqual([]);
     }),
     { numRuns: 250 },
+  );
+});
+
+test("what comes out has the public shape", () => {
+  fc.assert(
+    fc.property(wild, ({ blocks }) => {
+      const { value, issues } = find(blocks);
+      expect(RawDocument.parse(value)).toEqual(value);
+      expect(Issue.array().parse(issues)).toEqual(issues);
+    }),
+    { numRuns: 150 },
   );
 });
 

@@ -110,6 +110,19 @@ describe("tables that go on", () => {
     expect(issues).toContainEqual({ code: "joined-row", at: { table: 2, row: 1 }, found: "как вести себя на воде" });
   });
 
+  test("a row under a heading of its own is not joined", () => {
+    const all = items(
+      grid(head, ["1", "Беседа", "май", "я"]),
+      text("Разное"),
+      grid(["", "игры на воздухе", "", ""], ["2", "Поход", "май", "я"]),
+    );
+    expect(all.map(({ section, activity }) => [section.join(), activity])).toEqual([
+      ["", "Беседа"],
+      ["Разное", "игры на воздухе"],
+      ["Разное", "Поход"],
+    ]);
+  });
+
   test("a table of signatures does not", () => {
     const { plans, residue } = find([
       grid(["Мероприятия", "Сроки"], ["Поход", "май"]),

@@ -28,7 +28,7 @@ export function readNumericDays(tokens: Token[], i: number): Read<Expr[]> | null
   if (!list) return null;
   const at = list.next;
   const month = tokens[at + 1];
-  if (!isSign(tokens[at], ".", "/") || !isShort(month) || !isShort(tokens[at - 1])) return null;
+  if (!isSign(tokens[at], "./") || !isShort(month) || !isShort(tokens[at - 1])) return null;
   const year = readNumericYear(tokens, at + 2, tokens[at]?.text as string);
   if (!year && isNumbering(tokens, at)) return null;
   const isHour = (tokens[at - 1] as Token).value <= 24;
@@ -58,7 +58,9 @@ function readNumericYear(tokens: Token[], i: number, sign: string): Read<number>
 }
 
 function readIsoDate(tokens: Token[], i: number): Read<Expr[]> | null {
-  const [year, , month, , date] = tokens.slice(i, i + 5);
+  const year = tokens[i];
+  const month = tokens[i + 2];
+  const date = tokens[i + 4];
   if (!isYearFigure(year) || !isSign(tokens[i + 1], "-") || !isSign(tokens[i + 3], "-")) return null;
   if (!isShort(month) || !isShort(date)) return null;
   return { value: [day(date.value, month.value, year.value)], next: i + 5 };
@@ -66,9 +68,10 @@ function readIsoDate(tokens: Token[], i: number): Read<Expr[]> | null {
 
 /** «15-09-2022», «15/09/2022» */
 function readDashedDate(tokens: Token[], i: number): Read<Expr[]> | null {
-  const [date, sign, month, same, year] = tokens.slice(i, i + 5);
+  const [date, sign, month] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  const [same, year] = [tokens[i + 3], tokens[i + 4]];
   if (!isShort(date) || !isShort(month) || !isYearFigure(year)) return null;
-  if (!isSign(sign, "-", "/") || !isSign(same, sign?.text as string) || !couldBeMonth(month)) return null;
+  if (!isSign(sign, "-/") || !isSign(same, sign?.text as string) || !couldBeMonth(month)) return null;
   return { value: [day(date.value, month.value, year.value)], next: afterYearWord(tokens, i + 5).next };
 }
 
@@ -76,7 +79,7 @@ function readDashedDate(tokens: Token[], i: number): Read<Expr[]> | null {
 export function readWordedDays(tokens: Token[], i: number): Read<Expr[]> | null {
   const list = readNumbers(tokens, i);
   if (!list) return null;
-  const at = isWord(tokens[list.next], "number") ? list.next + 1 : skipSigns(tokens, list.next, "-", ".");
+  const at = isWord(tokens[list.next], "number") ? list.next + 1 : skipSigns(tokens, list.next, "-.");
   const month = tokens[at]?.lex?.month;
   if (month === undefined || list.value.some(([a, b]) => a === 0 || b === 0)) return null;
   if (isDecade(tokens, at)) return null;
@@ -95,5 +98,5 @@ export function afterMonthWord(tokens: Token[], i: number): number {
   if (tokens[at]?.lex?.unit === "month" && !tokens[at]?.broken) at++;
   const footnote = tokens[at];
   const glued = footnote?.kind === "number" && footnote.text.length === 1 && !footnote.spaced;
-  return glued && !isSign(tokens[at + 1], ".", "-") && tokens[at + 1]?.lex?.unit === undefined ? at + 1 : at;
+  return glued && !isSign(tokens[at + 1], ".-") && tokens[at + 1]?.lex?.unit === undefined ? at + 1 : at;
 }

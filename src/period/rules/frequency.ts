@@ -70,7 +70,7 @@ export const timesPer: Rule = {
     if (!isWord(tokens[at], "times")) return count || bound.next === i ? null : fragment(at);
     const [low, high] = count?.value[0] ?? [1, 1];
     if (low < 1) return null;
-    const per = readPer(tokens, skipWords(tokens, skipSigns(tokens, at + 1, ".", "/"), "in", "for"));
+    const per = readPer(tokens, skipWords(tokens, skipSigns(tokens, at + 1, "./"), "in", "for"));
     if (!per) return fragment(skipWords(tokens, at + 1, "in"));
     const saying: Saying = {
       says: "recurring",

@@ -9,11 +9,13 @@ import { readAcademicYear, readYear } from "./years.ts";
 const withYear = <T extends object>(expr: T, year: number | undefined): T =>
   year === undefined ? expr : { ...expr, year };
 
+const isInitial = (token: Token | undefined) => token?.capital === true && token.text.length === 1;
+
 /** «Май А.В.» is a person, «кинотеатр «Октябрь»» a place. */
 function isName(tokens: Token[], i: number): boolean {
-  const [month, initial, dot, second] = tokens.slice(i, i + 4);
+  const month = tokens[i];
   const initials =
-    initial?.capital && initial.text.length === 1 && isSign(dot, ".") && second?.capital && second.text.length === 1;
+    isInitial(tokens[i + 1]) && isSign(tokens[i + 2], ".") && isInitial(tokens[i + 3]);
   const before = tokens[i - 1];
   const isTitle = month?.quoted && before?.kind === "word" && !before.lex && !month.broken;
   return Boolean(initials || isTitle);
@@ -32,8 +34,10 @@ export function readMonth(tokens: Token[], i: number): Read<Expr[]> | null {
 }
 
 function readNumericMonth(tokens: Token[], i: number): Read<Expr[]> | null {
-  const [month, sign, year] = tokens.slice(i, i + 3);
-  if (month?.kind !== "number" || month.text.length > 2 || !isSign(sign, ".", "/") || !isYearFigure(year)) return null;
+  const month = tokens[i];
+  const year = tokens[i + 2];
+  if (month?.kind !== "number" || month.text.length > 2 || !isSign(tokens[i + 1], "./") || !isYearFigure(year))
+    return null;
   if (month.value < 1 || month.value > 12) return null;
   const next = readYear(tokens, i + 2)?.next ?? i + 3;
   return { value: [{ type: "months", month: month.value, last: month.value, year: year.value }], next };
@@ -41,7 +45,7 @@ function readNumericMonth(tokens: Token[], i: number): Read<Expr[]> | null {
 
 /** After a month: its weeks («сентябрь (2 неделя)») or its days («Сентябрь 15, 20»). */
 function readInside(tokens: Token[], i: number, month: number, year: number | undefined): Read<Expr[]> | null {
-  const at = skipWords(tokens, skipSigns(tokens, i, ",", "(", "-", ":"), "in");
+  const at = skipWords(tokens, skipSigns(tokens, i, ",(-:"), "in");
   const list = readNumbers(tokens, at);
   if (!list) return null;
   const part = readPartUnit(tokens, list);
@@ -56,8 +60,8 @@ function readInside(tokens: Token[], i: number, month: number, year: number | un
 /** Nothing more, or a line break, or a sign that parts. */
 export const endsCell = (tokens: Token[], i: number) => {
   const token = tokens[i];
-  if (!token || token.broken || isSign(token, ";", ")", "(")) return true;
-  return isSign(token, ".", ",") && tokens[i + 1]?.kind !== "number";
+  if (!token || token.broken || isSign(token, ";)(")) return true;
+  return isSign(token, ".,") && tokens[i + 1]?.kind !== "number";
 };
 
 /** After a list of numbers: «неделя», «декада», «половина»; the parts they make. */

@@ -1,5 +1,5 @@
 /** Lists of numbers, whatever they count: «1-2», «II, IV», «первая и третья», «с 20 по 30». */
-import type { Token } from "../tokens.ts";
+import type { NumberList, Token } from "../tokens.ts";
 import { isShort, isSign, isWord, type Read, skipSigns } from "./read.ts";
 
 /** Inclusive pairs; a single number is a pair with itself. */
@@ -31,7 +31,7 @@ function afterEnding(tokens: Token[], i: number): number {
 
 /** Between the ends of a range: a dash, «…», «по», «до», «-по»; the token after it, or null. */
 export function afterConnector(tokens: Token[], i: number): number | null {
-  const at = skipSigns(tokens, i, "-", "…");
+  const at = skipSigns(tokens, i, "-…");
   if (isWord(tokens[at], "along", "to")) return at + 1;
   return at > i ? at : null;
 }
@@ -53,13 +53,20 @@ const afterNumberWord = (tokens: Token[], i: number) => (isWord(tokens[i], "numb
 
 /** The place of the next item of a list, or null: after «,», «и», «;», «/» or a line break. */
 function nextItem(tokens: Token[], i: number): number | null {
-  const signs = skipSigns(tokens, i, ",", ";", "/", "&");
+  const signs = skipSigns(tokens, i, ",;/&");
   const at = isWord(tokens[signs], "and") ? signs + 1 : signs;
   return at > i || tokens[at]?.broken ? at : null;
 }
 
-/** A list of numbers and ranges; it ends before a number that begins a date of its own («1, 02.09»). */
-export function readNumbers(tokens: Token[], i: number): Read<NumberRanges> | null {
+/** A list of numbers and ranges; it ends before a number that begins a date of its own («1, 02.09»). Many rules ask: it is read once. */
+export function readNumbers(tokens: Token[], i: number): NumberList | null {
+  const token = tokens[i];
+  if (!token) return null;
+  if (token.numbers === undefined) token.numbers = readList(tokens, i);
+  return token.numbers;
+}
+
+function readList(tokens: Token[], i: number): NumberList | null {
   let item = readItem(tokens, i);
   if (!item) return null;
   const value: NumberRanges = [];

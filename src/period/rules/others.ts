@@ -54,7 +54,7 @@ function afterNumberSign(tokens: Token[], i: number): number {
 /** The rest of a telephone number or of a chain of figures. */
 function skipFigures(tokens: Token[], i: number): number {
   let at = i;
-  while (isSign(tokens[at], "-", ".", "/") && tokens[at + 1]?.kind === "number") at += 2;
+  while (isSign(tokens[at], "-./") && tokens[at + 1]?.kind === "number") at += 2;
   return at;
 }
 
@@ -70,13 +70,7 @@ export const place: Rule = {
     if (!tokens[i]?.lex?.place) return null;
     let at = skipSigns(tokens, i + 1, ".");
     const start = at;
-    while (
-      at < tokens.length &&
-      at - start < longestPlace &&
-      !tokens[at]?.broken &&
-      !isSign(tokens[at], ",", ";", "(", ")")
-    )
-      at++;
+    while (at < tokens.length && at - start < longestPlace && !tokens[at]?.broken && !isSign(tokens[at], ",;()")) at++;
     if (isSign(tokens[at], ",") && tokens[at + 1]?.kind === "number" && !startsDate(tokens, at + 1)) at += 2;
     return { value: [{ says: "rest" }], next: at };
   },
@@ -85,7 +79,7 @@ export const place: Rule = {
 const longestPlace = 6;
 
 const startsDate = (tokens: Token[], i: number) =>
-  tokens[i + 1]?.lex?.month !== undefined || (isSign(tokens[i + 1], ".", "-") && tokens[i + 2]?.kind === "number");
+  tokens[i + 1]?.lex?.month !== undefined || (isSign(tokens[i + 1], ".-") && tokens[i + 2]?.kind === "number");
 
 export const inclusive: Rule = {
   name: "inclusive",

@@ -34,7 +34,7 @@ const fits = (token: Token | undefined, word: string): boolean =>
 function matchAt(tokens: Token[], i: number, words: string[], n = 0): number | null {
   if (n === words.length) return i;
   if (words[n] === "?") {
-    for (let skipped = 0, at = i; skipped <= mostBetween; skipped++, at = skipSigns(tokens, at + 1, ".", "-")) {
+    for (let skipped = 0, at = i; skipped <= mostBetween; skipped++, at = skipSigns(tokens, at + 1, ".-")) {
       const end = matchAt(tokens, at, words, n + 1);
       if (end !== null) return end;
       if (tokens[at]?.kind === "sign" || !tokens[at]) return null;
@@ -55,8 +55,8 @@ function tailEnd(cell: Cell, from: number, says: Saying["says"]): number {
   let fresh = false;
   while (i < tokens.length && i - from < longestTail) {
     const token = tokens[i] as Token;
-    if (isSign(token, ";", "(", ")")) return i;
-    fresh ||= token.broken || isSign(tokens[i - 1], ",", ".", "/");
+    if (isSign(token, ";()")) return i;
+    fresh ||= token.broken || isSign(tokens[i - 1], ",./");
     const other = token.kind === "sign" ? null : cell.understands(i);
     if (other && (fresh || says === "unscheduled" || other !== "stretch")) return i;
     i++;

@@ -32,8 +32,9 @@ export interface Rule {
   read(cell: Cell, i: number): (Read<Saying[]> & { rule?: string }) | null;
 }
 
-export const isSign = (token: Token | undefined, ...signs: string[]) =>
-  token?.kind === "sign" && signs.includes(token.text);
+/** One of these signs, written as one string. */
+export const isSign = (token: Token | undefined, signs: string) =>
+  token !== undefined && token.kind === "sign" && signs.includes(token.text);
 
 export const isWord = (token: Token | undefined, ...names: string[]) =>
   token?.lex?.word !== undefined && names.includes(token.lex.word);
@@ -43,9 +44,9 @@ export const beginsNumber = (token: Token) =>
   token.kind === "number" || token.roman > 0 || token.lex?.ordinal !== undefined || token.lex?.cardinal !== undefined;
 
 /** The token after any of these signs. */
-export function skipSigns(tokens: Token[], i: number, ...signs: string[]): number {
+export function skipSigns(tokens: Token[], i: number, signs: string): number {
   let at = i;
-  while (isSign(tokens[at], ...signs)) at++;
+  while (isSign(tokens[at], signs)) at++;
   return at;
 }
 

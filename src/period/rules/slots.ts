@@ -40,7 +40,7 @@ function readWeekdays(tokens: Token[], i: number): Read<number[]> | null {
     const last = isSign(tokens[next], "-") ? tokens[next + 1]?.lex?.weekday : undefined;
     if (last !== undefined) next = skipDot(tokens, next + 2);
     for (let d = first; d <= (last ?? first); d++) days.add(d);
-    const signs = skipWords(tokens, skipSigns(tokens, next, ",", ";", "/"), "and", "along");
+    const signs = skipWords(tokens, skipSigns(tokens, next, ",;/"), "and", "along");
     at = signs > next || tokens[signs]?.broken ? signs : null;
   }
   return days.size > 0 ? { value: [...days].sort(), next } : null;
@@ -72,14 +72,14 @@ export const weekdays: Rule = {
 const isDay = (expr: Expr | undefined) => expr?.type === "day" || (expr?.type === "range" && expr.from.type === "day");
 
 const isDayNext = (cell: Cell, i: number) => {
-  const at = skipSigns(cell.tokens, i, ",", "-", "(", ".");
+  const at = skipSigns(cell.tokens, i, ",-(.");
   return cell.tokens[at]?.kind === "number" && isDay(readAtom(cell, at)?.value[0]);
 };
 
 /** «01.10.2022 (сб.)», «5 мая, пятница»: a figure or a month stands right before. */
 function isAfterDay(tokens: Token[], i: number): boolean {
   let at = i - 1;
-  while (isSign(tokens[at], ",", "(", ".", "-")) at--;
+  while (isSign(tokens[at], ",(.-")) at--;
   const before = tokens[at];
   return (
     at < i - 1 &&

@@ -50,7 +50,7 @@ const isLong = (expr: Expr) =>
 /** «до», «к», «по», «не позднее»: the token after it and whether the bound may be inclusive. */
 function afterDeadlineWord(cell: Cell, i: number): { next: number; strict: boolean } | null {
   const { tokens } = cell;
-  if (isWord(tokens[i], "to", "by")) return { next: skipSigns(tokens, i + 1, "-", ":"), strict: true };
+  if (isWord(tokens[i], "to", "by")) return { next: skipSigns(tokens, i + 1, "-:"), strict: true };
   if (isWord(tokens[i], "along")) return { next: i + 1, strict: false };
   const negated = isWord(tokens[i], "not") && isWord(tokens[i + 1], "later");
   return negated ? { next: skipWords(tokens, i + 2, "in"), strict: false } : null;
@@ -170,7 +170,7 @@ export const stretch: Rule = {
 /** «25-26», «3», «16,30» under a month's heading. */
 export function endsBareDays(tokens: Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || token.broken || isSign(token, ";", "(", ")")) return true;
-  if (isSign(token, ".", ",")) return tokens[i + 1]?.kind !== "number";
+  if (!token || token.broken || isSign(token, ";()")) return true;
+  if (isSign(token, ".,")) return tokens[i + 1]?.kind !== "number";
   return isWord(token, "number", "in");
 }

@@ -39,7 +39,7 @@ export function readTerms(tokens: Token[], i: number): Read<Expr[]> | null {
 
 /** «п/г» */
 const halfYearSlash = (tokens: Token[], i: number): TermUnit | undefined =>
-  tokens[i]?.text === "п" && isSign(tokens[i + 1], "/", ".") && tokens[i + 2]?.text === "г" ? "half-year" : undefined;
+  tokens[i]?.text === "п" && isSign(tokens[i + 1], "/.") && tokens[i + 2]?.text === "г" ? "half-year" : undefined;
 
 /** «конец 1 четверти», «в начале II полугодия», «начало учебного года», «в конце 2023 года». */
 export function readEdgeOfTerm(tokens: Token[], i: number): Read<Expr[]> | null {

@@ -7,10 +7,12 @@ import { isShort, isSign, isWord, type Read, type Rule, skipSigns } from "./read
 type Clock = { sure: boolean; round: boolean };
 
 function readClock(tokens: Token[], i: number): Read<Clock> | null {
-  const [hour, sign, minute] = tokens.slice(i, i + 3);
+  const hour = tokens[i];
+  const sign = tokens[i + 1];
+  const minute = tokens[i + 2];
   if (!isShort(hour) || hour.value > 24) return null;
   if (!isShort(minute) || minute.text.length !== 2 || minute.value > 59 || minute.spaced) return null;
-  if (isSign(tokens[i + 3], ".", "/", ":") && tokens[i + 4]?.kind === "number" && !tokens[i + 4]?.spaced) return null;
+  if (isSign(tokens[i + 3], "./:") && tokens[i + 4]?.kind === "number" && !tokens[i + 4]?.spaced) return null;
   const next = i + 3;
   const round = minute.value % 5 === 0;
   if (isSign(sign, ":")) return { value: { sure: true, round }, next };
@@ -47,7 +49,7 @@ export const timeOfDay: Rule = {
     if (!first) return null;
     const connector = afterConnector(tokens, first.next);
     const last = connector === null ? null : readMoment(tokens, connector);
-    const beside = said.at(-1)?.says === "stretch" && !isSign(tokens[i - 1], ",", ";");
+    const beside = said.at(-1)?.says === "stretch" && !isSign(tokens[i - 1], ",;");
     const round = [first, last].every((moment) => !moment || moment.value.round);
     const sure =
       first.value.sure || (last?.value.sure && round) || isWord(tokens[i], "in") || (beside && !tokens[at]?.broken);

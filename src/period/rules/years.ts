@@ -20,7 +20,7 @@ const isYearLetter = (token: Token | undefined) => token?.text === "г" && !toke
 
 /** A year after its month or day: four figures, or two with «г». Two figures stay two; the resolver completes them. */
 export function readYear(tokens: Token[], i: number): Read<number> | null {
-  const at = skipSigns(tokens, i, ",", "-", ".", "(");
+  const at = skipSigns(tokens, i, ",-.(");
   const figure = tokens[at];
   if (figure?.kind !== "number") return null;
   const { next } = afterYearWord(tokens, at + 1);
@@ -35,7 +35,7 @@ export function readYear(tokens: Token[], i: number): Read<number> | null {
 
 /** «2022/2023 уч. год», «2022-2023 учебный год», «2022/23»: its first year. A dash needs the word «учебный». */
 export function readAcademicYear(tokens: Token[], i: number): Read<number> | null {
-  const pair = readPair(tokens, skipSigns(tokens, i, ",", "("));
+  const pair = readPair(tokens, skipSigns(tokens, i, ",("));
   if (!pair || pair.value.last !== pair.value.first + 1) return null;
   const { next, school } = afterYearWord(tokens, pair.next);
   return pair.value.slash || school ? { value: pair.value.first, next } : null;
@@ -50,10 +50,10 @@ export function readYearPair(tokens: Token[], i: number): Read<number> | null {
 
 function readPair(tokens: Token[], i: number): Read<{ first: number; last: number; slash: boolean }> | null {
   const first = tokens[i];
-  if (!isYearFigure(first) || !isSign(tokens[i + 1], "/", "-")) return null;
+  if (!isYearFigure(first) || !isSign(tokens[i + 1], "/-")) return null;
   const last = tokens[i + 2];
   if (last?.kind !== "number" || (last.text.length !== 4 && last.text.length !== 2)) return null;
-  if (isSign(tokens[i + 3], "-", ".") && tokens[i + 4]?.kind === "number") return null;
+  if (isSign(tokens[i + 3], "-.") && tokens[i + 4]?.kind === "number") return null;
   const year = last.text.length === 4 ? last.value : Math.floor(first.value / 100) * 100 + last.value;
   if (year < first.value) return null;
   return { value: { first: first.value, last: year, slash: isSign(tokens[i + 1], "/") }, next: i + 3 };
