@@ -3,14 +3,14 @@
 //   node scripts/docs.mjs --check   writes nothing; names the documents that are out of date and exits with 1
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { commandHelp } from "./docs/commands.mjs";
+import { commandHelp, importSummary } from "./docs/commands.mjs";
 import { issueTable } from "./docs/issues.mjs";
 import { ruleTable } from "./docs/rules.mjs";
 import { blockShapes, documentShapes, periodShapes } from "./docs/shapes.mjs";
 import { sqlTables, sqlViews } from "./docs/sql.mjs";
 
 const documents = {
-  "README.md": { commands: commandHelp },
+  "README.md": { summary: importSummary, commands: commandHelp },
   "docs/dataset.md": {
     shapes: documentShapes,
     blocks: blockShapes,

@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import { PDFParse } from "pdf-parse";
 import type { Document } from "../src/model.ts";
 
-/** The text of a source file; a PDF's running lines and repeated headers count once, so its words are not counted. */
+/** The text of a source file; of a PDF, whose table headers come again on every page, each word once. */
 export async function textOf(file: string, bytes: Uint8Array): Promise<string> {
   if (file.endsWith(".docx")) return docxText(Buffer.from(bytes));
   if (file.endsWith(".pdf")) return pdfText(bytes);
@@ -12,6 +12,17 @@ export async function textOf(file: string, bytes: Uint8Array): Promise<string> {
 }
 
 export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words that do not stand in `kept` as often as in `words`. */
+export function missing(words: string[], kept: string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of kept) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
 
 /** The words of every field that holds words of the source, a section once for the rows under it. */
 export function wordsOf({ plans, residue, issues }: Document): string[] {
@@ -40,7 +51,7 @@ function docxText(zip: Buffer): string {
   return texts.join("\n").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-/** pdf-parse's own reading of the pages, each word once; a hyphen at the end of a line may part a word. */
+/** pdf-parse's own reading of the pages, each word once. */
 async function pdfText(bytes: Uint8Array): Promise<string> {
   const parser = new PDFParse({ data: bytes });
   const { text } = await parser.getText({ pageJoiner: "" });

@@ -6,7 +6,7 @@ export function ruleTable() {
   const rows = rules.map(({ name, what, examples }) => [
     `\`${name}\``,
     what,
-    examples.map(([cell, meaning]) => `«${cell}» → ${meaning}`).join("<br>"),
+    examples.map(([cell, meaning]) => `«${cell}» → ${meaning.replace(/:$/, "")}`).join("<br>"),
   ]);
   return table(["rule", "reads", "examples"], rows);
 }

@@ -59,9 +59,18 @@ export function weekday(dayNo: number): number {
 
 const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 
+/** ISO texts of the days met so far; plans name few days, and name them often. */
+const isoTexts = new Map<number, string>();
+const mostIsoTexts = 100_000;
+
+/** «2022-09-01» */
 export function iso(dayNo: number): string {
+  const known = isoTexts.get(dayNo);
+  if (known !== undefined) return known;
   const { year, month, day } = civil(dayNo);
-  return `${year}-${pad(month)}-${pad(day)}`;
+  const text = `${year}-${pad(month)}-${pad(day)}`;
+  if (isoTexts.size < mostIsoTexts) isoTexts.set(dayNo, text);
+  return text;
 }
 
 /** Day number of «2022-09-01»; the text must be a valid ISO date. */

@@ -5,16 +5,16 @@ import type { NamedDay } from "../calendar/schema.ts";
 export interface Day {
   type: "day";
   day: number;
-  month?: number;
-  year?: number;
+  month: number | undefined;
+  year: number | undefined;
 }
 
 /** `month` to `last` inclusive; `last` before `month` runs into the next year (winter). */
-interface Months {
+export interface Months {
   type: "months";
-  month?: number;
+  month: number | undefined;
   last: number;
-  year?: number;
+  year: number | undefined;
 }
 
 /** A part of a month: weeks first–last (0: the last one), a third (decade), a half, the n-th weekday (0: the last), the last day. */
@@ -27,12 +27,15 @@ export type MonthPart =
 interface PartOfMonth {
   type: "part";
   of: MonthPart;
-  month?: number;
-  year?: number;
+  month: number | undefined;
+  year: number | undefined;
 }
 
 /** What rule 1 gives a year to. */
 export type Dated = Day | Months | PartOfMonth;
+
+export const takesYear = (expr: Expr): expr is Dated =>
+  expr.type === "day" || expr.type === "months" || expr.type === "part";
 
 export type TermUnit = "term" | "trimester" | "half-year";
 
@@ -96,3 +99,9 @@ export type Bound = "exactly" | "atLeast" | "atMost";
 
 /** A saying, the rule that read it, and its tokens [first, next). */
 export type Statement = Saying & { rule: string; first: number; next: number };
+
+/** A statement with a stretch of days in it. */
+export type DatedStatement = Extract<Statement, { expr: Expr }>;
+
+export const hasExpr = (s: Statement): s is DatedStatement =>
+  s.says === "stretch" || s.says === "deadline" || s.says === "from" || s.says === "bare-days";

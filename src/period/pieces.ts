@@ -1,7 +1,7 @@
 /** Each dated statement of a cell → its kind and its windows, or why it has none. */
 import { iso, type Stretch } from "../calendar/dates.ts";
 import type { Around } from "./context.ts";
-import type { Dated, Expr, Statement } from "./expr.ts";
+import { type Dated, type DatedStatement, type Expr, hasExpr, type Statement, takesYear } from "./expr.ts";
 import { type Failure, failed, resolve } from "./resolve/stretch.ts";
 
 export interface Piece {
@@ -12,24 +12,16 @@ export interface Piece {
   failure?: Failure;
   /** the readings of an ambiguous one */
   alternatives?: Stretch[];
-  /** «далее» stands before it */
-  further: boolean;
 }
-
-type DatedStatement = Extract<Statement, { expr: Expr }>;
 
 /** Resolves the stretches, deadlines and beginnings of a cell in the order of the text. */
 export function piecesOf(statements: Statement[], around: Around): Piece[] {
-  let further = false;
   const pieces: Piece[] = [];
-  for (const statement of statements) {
-    if (statement.says === "further") further = true;
-    if ("expr" in statement) pieces.push({ ...pieceOf(statement, around), further });
-  }
+  for (const statement of statements) if (hasExpr(statement)) pieces.push(pieceOf(statement, around));
   return pieces;
 }
 
-function pieceOf(statement: DatedStatement, around: Around): Omit<Piece, "further"> {
+function pieceOf(statement: DatedStatement, around: Around): Piece {
   const outcome = resolve(statement.expr, around);
   const kind = kindOf(statement);
   if (failed(outcome)) return { statement, kind, windows: [], assumptions: [], ...outcome };
@@ -59,13 +51,11 @@ function bounded(statement: DatedStatement, stretch: Stretch): Stretch {
 
 /** A month or day that nothing gives a year: «XXXX-09», «XXXX-09-15». */
 export function yearless({ statement, failure }: Piece): string[] {
-  if (failure !== "no-year" || !("expr" in statement)) return [];
+  if (failure !== "no-year" || !hasExpr(statement)) return [];
   const ends = statement.expr.type === "range" ? [statement.expr.from, statement.expr.to] : [statement.expr];
-  const texts = ends.flatMap((expr) => (isYearable(expr) ? [dayless(expr)] : []));
+  const texts = ends.flatMap((expr) => (takesYear(expr) ? [dayless(expr)] : []));
   return texts.length > 0 ? [texts.join("/")] : [];
 }
-
-const isYearable = (expr: Expr): expr is Dated => expr.type === "day" || expr.type === "months" || expr.type === "part";
 
 const two = (n: number) => String(n).padStart(2, "0");
 const dayless = (expr: Dated) => `XXXX-${two(expr.month ?? 0)}${expr.type === "day" ? `-${two(expr.day)}` : ""}`;

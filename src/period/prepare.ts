@@ -2,7 +2,7 @@
 import { fromIso } from "../calendar/dates.ts";
 import { academicYear } from "../calendar/span.ts";
 import type { Around } from "./context.ts";
-import type { Expr, Slot, Statement } from "./expr.ts";
+import { type Expr, hasExpr, type Slot, type Statement } from "./expr.ts";
 import { isSign } from "./rules/read.ts";
 import type { Token } from "./tokens.ts";
 
@@ -14,6 +14,7 @@ export function prepare(
   tokens: Token[],
   around: Around,
 ): { statements: Statement[]; around: Around } {
+  if (said.length < 2) return { statements: said, around };
   const statements = steps.reduce((now, step) => step(now, tokens), said);
   return takeOwnSpan(statements, tokens, around);
 }
@@ -75,7 +76,7 @@ function attachSlots(statements: Statement[]): Statement[] {
   const isMonthly = (s: Statement) => s.says === "recurring" && s.per === "month" && !s.slot;
   if (!statements.some(isMonthly)) return statements;
   return statements.map((statement) => {
-    const slot = "expr" in statement ? slotOf(statement.expr, statement.says === "deadline") : null;
+    const slot = hasExpr(statement) ? slotOf(statement.expr, statement.says === "deadline") : null;
     if (!slot) return statement;
     const { rule, first, next } = statement;
     return { says: "recurring", times: 1, per: "month", bound: "exactly", slot, rule, first, next };

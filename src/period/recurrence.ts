@@ -2,30 +2,54 @@
 import type { Stretch } from "../calendar/dates.ts";
 import type { Recurrence } from "../model.ts";
 import type { Around } from "./context.ts";
-import type { Saying, Slot, Statement } from "./expr.ts";
+import { hasExpr, type Saying, type Slot, type Statement } from "./expr.ts";
+import type { Piece } from "./pieces.ts";
 import { slotsIn } from "./resolve/slots.ts";
 import { rrule } from "./rrule.ts";
 
-export type Recurring = Extract<Saying, { says: "recurring" }>;
-export type RecurringStatement = Recurring & Statement;
+type Recurring = Extract<Saying, { says: "recurring" }>;
 
 export interface Joined {
   recurring: Recurring;
   /** said too, but of another frequency: the first one rules */
-  others: RecurringStatement[];
+  others: Statement[];
 }
 
 /** «ежемесячно, до 25 числа» is one recurrence; «еженедельно; ежемесячно» are two, and the first rules. */
-export function join(statements: RecurringStatement[]): Joined | null {
-  const [first, ...more] = statements;
-  if (!first) return null;
-  const joined: Joined = { recurring: first, others: [] };
-  for (const other of more) {
-    const both = merge(joined.recurring, other);
-    if (both) joined.recurring = both;
-    else joined.others.push(other);
+export function join(statements: Statement[]): Joined | null {
+  let joined: Joined | null = null;
+  for (const statement of statements) {
+    if (statement.says !== "recurring") continue;
+    const both: Recurring | null = joined ? merge(joined.recurring, statement) : statement;
+    if (!joined) joined = { recurring: statement, others: [] };
+    else if (both) joined.recurring = both;
+    else joined.others.push(statement);
   }
   return joined;
+}
+
+/** «апрель, далее ежемесячно»: the recurrence follows on what stands before «далее». */
+export function recurringAfter(statements: Statement[]): boolean {
+  const at = statements.findIndex((s) => s.says === "further");
+  if (at < 1) return false;
+  return statements.slice(at).some((s) => s.says === "recurring") && statements.slice(0, at).some((s) => hasExpr(s));
+}
+
+/** The frames of a recurrence: the stretches that the cell names, else the heading's, else the plan's; bounded. */
+export function framesOf(named: Piece[], statements: Statement[], { inherited, span }: Around): Stretch[] {
+  if (recurringAfter(statements)) {
+    const last = Math.max(...named.flatMap((piece) => piece.windows.map(({ end }) => end)));
+    return span && last < span.end ? [{ start: Math.max(span.start, last + 1), end: span.end }] : [];
+  }
+  if (named.length === 0) return [inherited ?? span ?? []].flat();
+  const open = { start: span?.start ?? Number.NaN, end: span?.end ?? Number.NaN };
+  return named
+    .flatMap((piece) => piece.windows)
+    .map(({ start, end }) => ({
+      start: Number.isFinite(start) ? start : open.start,
+      end: Number.isFinite(end) ? end : open.end,
+    }))
+    .filter(({ start, end }) => start <= end);
 }
 
 function merge(a: Recurring, b: Recurring): Recurring | null {
@@ -48,7 +72,7 @@ function mergeSlots(a: Recurring, b: Recurring, one: Slot, two: Slot): Recurring
   return null;
 }
 
-export interface Layout {
+interface Layout {
   recurrence: Recurrence;
   windows: Stretch[];
   assumptions: string[];

@@ -1,4 +1,5 @@
 /** The cell's own words for what was said, so that nothing of it is lost. */
+import type { Period } from "../model.ts";
 import type { Statement } from "./expr.ts";
 import type { Token } from "./tokens.ts";
 
@@ -11,32 +12,27 @@ export function slice(raw: string, tokens: Token[], first: number, next: number)
   let end = tokens[next - 1]?.end ?? raw.length;
   while (opening.has(raw[start - 1] ?? "")) start--;
   while (closing.has(raw[end] ?? "")) end++;
-  if (raw[end] === ")" && raw.slice(start, end).includes("(")) end++;
-  else if (raw[start] === "(" && !raw.slice(start, end).includes(")")) start++;
-  return raw.slice(start, end).trim();
+  const text = raw.slice(start, end);
+  if (raw[end] === ")" && text.includes("(")) return `${text})`.trim();
+  return (text.startsWith("(") && !text.includes(")") ? text.slice(1) : text).trim();
 }
 
-/** The texts of the chosen statements; neighbours with nothing said between them are one text. */
-export function texts(
-  raw: string,
-  tokens: Token[],
-  statements: Statement[],
-  chosen: (s: Statement) => boolean,
-): string[] {
-  const found: string[] = [];
+type Words = Pick<Period, "time" | "qualifiers" | "rest">;
+type Bin = keyof Words | null;
+
+/** Sorts the words of the statements into bins; neighbours of one kind and line are one text. */
+export function wordsOf(raw: string, tokens: Token[], statements: Statement[], binOf: (s: Statement) => Bin): Words {
+  const bins = { time: [] as string[], qualifiers: [] as string[], rest: [] as string[] };
   for (let i = 0; i < statements.length; i++) {
     const first = statements[i] as Statement;
-    if (!chosen(first)) continue;
-    while (
-      i + 1 < statements.length &&
-      continues(tokens, statements[i] as Statement, statements[i + 1] as Statement, chosen)
-    )
-      i++;
-    found.push(slice(raw, tokens, first.first, (statements[i] as Statement).next));
+    const bin = binOf(first);
+    if (!bin) continue;
+    while (continues(tokens, first, statements[i + 1], binOf)) i++;
+    bins[bin].push(slice(raw, tokens, first.first, (statements[i] as Statement).next));
   }
-  return found;
+  return { ...bins, time: bins.time.length > 0 ? bins.time.join(", ") : null };
 }
 
-function continues(tokens: Token[], a: Statement, b: Statement, chosen: (s: Statement) => boolean): boolean {
-  return chosen(b) && a.says === b.says && !tokens[b.first]?.broken;
+function continues(tokens: Token[], a: Statement, b: Statement | undefined, binOf: (s: Statement) => Bin): boolean {
+  return b?.says === a.says && !tokens[b.first]?.broken && binOf(b) === binOf(a);
 }

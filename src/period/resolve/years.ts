@@ -1,7 +1,7 @@
 /** Rules 1, 2 and 10: gives every day and month of a cell its year. Fills the expressions in place: they are this cell's own. */
 import { civil, clip, dayNumber, daysInMonth, gap, overlap, type Stretch } from "../../calendar/dates.ts";
 import type { Around } from "../context.ts";
-import type { Dated, Expr, Statement } from "../expr.ts";
+import { type Dated, type Expr, hasExpr, type Statement, takesYear } from "../expr.ts";
 
 /** A day, a month, or a range of them: what takes one year. */
 interface Unit {
@@ -9,17 +9,15 @@ interface Unit {
   last: Dated;
 }
 
-const isDated = (expr: Expr): expr is Dated => expr.type === "day" || expr.type === "months" || expr.type === "part";
-
 /** The units of a cell in the order of the text. */
 function unitsOf(statements: Statement[]): Unit[] {
   const units: Unit[] = [];
   for (const statement of statements) {
-    if (!("expr" in statement)) continue;
+    if (!hasExpr(statement)) continue;
     const { expr } = statement;
-    if (isDated(expr)) units.push({ first: expr, last: expr });
+    if (takesYear(expr)) units.push({ first: expr, last: expr });
     else if (expr.type === "range") {
-      const ends = [expr.from, expr.to].filter(isDated);
+      const ends = [expr.from, expr.to].filter(takesYear);
       if (ends[0]) units.push({ first: ends[0], last: ends[1] ?? ends[0] });
     }
   }
@@ -37,7 +35,7 @@ export function completeYears(
 ): Set<string> {
   const assumed = new Set<string>();
   const units = unitsOf(statements);
-  for (const statement of statements) if ("expr" in statement) inheritMonth(statement.expr, inherited, assumed);
+  for (const statement of statements) if (hasExpr(statement)) inheritMonth(statement.expr, inherited, assumed);
   const known = units.filter(({ first, last }) => first.month !== undefined && last.month !== undefined);
   for (const unit of known) {
     for (const end of [unit.first, unit.last]) if (end.year !== undefined) end.year = fullYear(end.year, lastShortYear);
@@ -61,7 +59,7 @@ function inheritMonth(expr: Expr, inherited: Stretch | null, assumed: Set<string
     if (backwards && expr.from.type === "day") monthBefore(expr.from);
     return;
   }
-  if (!isDated(expr) || expr.month !== undefined || !inherited) return;
+  if (!takesYear(expr) || expr.month !== undefined || !inherited) return;
   const [start, end] = [civil(inherited.start), civil(inherited.end)];
   if (start.month !== end.month || start.year !== end.year) return;
   expr.month = start.month;

@@ -1,35 +1,51 @@
-/** One stretch of days in words, or several that share a month or a unit. The readers are tried in this order. */
+/** One stretch of days in words, or several that share a month or a unit.  */
 import { dayStem, daysFrom } from "../../calendar/days.ts";
 import type { Expr } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readNumericDays, readWordedDays } from "./days.ts";
-import { readEdgeOfMonth, readMonth, readNthWeekdays, readParts, readQuarters, readSeason } from "./months.ts";
-import { type Cell, isWord, type Read, skipSigns, skipWords } from "./read.ts";
+import {
+  readEdgeOfMonth,
+  readMonth,
+  readNthWeekdays,
+  readNumericMonth,
+  readParts,
+  readQuarters,
+  readSeason,
+} from "./months.ts";
+import { beginsNumber, type Cell, isWord, type Read, skipSigns, skipWords } from "./read.ts";
 import { readEdgeOfTerm, readHolidays, readSpan, readTerms } from "./terms.ts";
 import { readYears } from "./years.ts";
 
-type Reader = (cell: Cell, i: number) => Read<Expr[]> | null;
+type TokenReader = (tokens: Token[], i: number) => Read<Expr[]> | null;
 
-const byTokens =
-  (read: (tokens: Token[], i: number) => Read<Expr[]> | null): Reader =>
-  (cell, i) =>
-    read(cell.tokens, i);
-
-const readers: [name: string, read: Reader][] = [
-  ["month", byTokens(readMonth)],
-  ["numeric-date", byTokens(readNumericDays)],
-  ["day-month", byTokens(readWordedDays)],
-  ["part-of-month", byTokens(readParts)],
-  ["quarter", byTokens(readQuarters)],
-  ["term", byTokens(readTerms)],
-  ["nth-weekday-of-month", byTokens(readNthWeekdays)],
-  ["years", (cell, i) => one(readYears(cell.tokens, i))],
-  ["edge-of-month", byTokens(readEdgeOfMonth)],
-  ["edge-of-term", byTokens(readEdgeOfTerm)],
-  ["holidays", byTokens(readHolidays)],
-  ["season", byTokens(readSeason)],
-  ["named-day", readNamedDay],
+/** The readers that can begin with a token, in the order in which they are tried. */
+const afterNumber: [name: string, read: TokenReader][] = [
+  ["month", readNumericMonth],
+  ["numeric-date", readNumericDays],
+  ["day-month", readWordedDays],
+  ["part-of-month", readParts],
+  ["quarter", readQuarters],
+  ["term", readTerms],
+  ["nth-weekday-of-month", readNthWeekdays],
+  ["years", (tokens, i) => one(readYears(tokens, i))],
 ];
+const afterMonth: typeof afterNumber = [["month", readMonth]];
+const afterEdge: typeof afterNumber = [
+  ["edge-of-month", readEdgeOfMonth],
+  ["edge-of-term", readEdgeOfTerm],
+];
+const afterSeason: typeof afterNumber = [
+  ["holidays", readHolidays],
+  ["season", readSeason],
+];
+
+function readersAt(token: Token): typeof afterNumber {
+  if (beginsNumber(token)) return afterNumber;
+  const { lex } = token;
+  if (lex?.month !== undefined) return afterMonth;
+  if (lex?.edge) return afterEdge;
+  return lex?.season || lex?.holidays || lex?.word === "school" ? afterSeason : [];
+}
 
 const one = <T>(read: Read<T> | null): Read<T[]> | null => read && { value: [read.value], next: read.next };
 
@@ -42,16 +58,16 @@ export interface Atom extends Read<Expr[]> {
 export function readAtom(cell: Cell, i: number): Atom | null {
   const at = skipWords(cell.tokens, i, "in", "for", "all", "current");
   const token = cell.tokens[at];
-  if (!token || isUnknown(token, cell)) return null;
-  for (const [rule, read] of readers) {
-    const found = read(cell, at);
-    if (found) return { ...found, rule };
+  if (!token || token.kind === "sign") return null;
+  const readers = readersAt(token);
+  for (let n = 0; n < readers.length; n++) {
+    const [rule, read] = readers[n] as (typeof readers)[number];
+    const found = read(cell.tokens, at);
+    if (found) return { value: found.value, next: found.next, rule };
   }
-  return null;
+  const named = token.kind === "word" ? readNamedDay(cell, at) : null;
+  return named && { value: named.value, next: named.next, rule: "named-day" };
 }
-
-const isUnknown = (token: Token, cell: Cell) =>
-  token.kind === "word" && !token.lex && token.roman === 0 && daysFrom(cell.days, token.text).length === 0;
 
 /** «в течение», «на протяжении», «в период», «на працягу»: the token after, or null. */
 function afterWithin(cell: Cell, i: number): number | null {

@@ -5,11 +5,11 @@ import { type NumberRanges, readNumbers } from "./numbers.ts";
 import { isShort, isSign, isWord, isYearFigure, type Read, skipSigns } from "./read.ts";
 import { afterYearWord, readYear } from "./years.ts";
 
-const day = (n: number, month?: number, year?: number): Day => ({
+const day = (n: number, month: number | undefined, year: number | undefined): Day => ({
   type: "day",
   day: n,
-  ...(month === undefined ? {} : { month }),
-  ...(year === undefined ? {} : { year }),
+  month,
+  year,
 });
 
 /** Number ranges as days; the year belongs to each. */

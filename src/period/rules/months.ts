@@ -1,46 +1,49 @@
 /** Months and what is made of them: quarters, seasons, weeks, thirds, halves, beginnings and ends. */
-import type { Expr, MonthPart } from "../expr.ts";
+import type { Expr, MonthPart, Months } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { afterMonthWord, daysOf } from "./days.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
 import { isSign, isWord, isYearFigure, type Read, skipSigns, skipWords } from "./read.ts";
 import { readAcademicYear, readYear } from "./years.ts";
 
-const withYear = <T extends object>(expr: T, year: number | undefined): T =>
-  year === undefined ? expr : { ...expr, year };
+const months = (month: number, last: number, year: number | undefined): Months => ({
+  type: "months",
+  month,
+  last,
+  year,
+});
 
 const isInitial = (token: Token | undefined) => token?.capital === true && token.text.length === 1;
 
 /** «Май А.В.» is a person, «кинотеатр «Октябрь»» a place. */
 function isName(tokens: Token[], i: number): boolean {
   const month = tokens[i];
-  const initials =
-    isInitial(tokens[i + 1]) && isSign(tokens[i + 2], ".") && isInitial(tokens[i + 3]);
+  const initials = isInitial(tokens[i + 1]) && isSign(tokens[i + 2], ".") && isInitial(tokens[i + 3]);
   const before = tokens[i - 1];
   const isTitle = month?.quoted && before?.kind === "word" && !before.lex && !month.broken;
   return Boolean(initials || isTitle);
 }
 
-/** «Сентябрь 2022 г.», «Май-2016», «10.2022», «09/2022», «сентябрь, 2-я неделя», «сентябрь 15, 20». */
+/** «Сентябрь 2022 г.», «Май-2016», «сентябрь, 2-я неделя», «сентябрь 15, 20». */
 export function readMonth(tokens: Token[], i: number): Read<Expr[]> | null {
   const month = tokens[i]?.lex?.month;
-  if (month === undefined) return readNumericMonth(tokens, i);
-  if (isName(tokens, i)) return null;
+  if (month === undefined || isName(tokens, i)) return null;
   const after = afterMonthWord(tokens, i);
   const year = readYear(tokens, after);
   const next = year?.next ?? after;
   const inside = readInside(tokens, next, month, year?.value);
-  return inside ?? { value: [withYear({ type: "months", month, last: month }, year?.value)], next };
+  return inside ?? { value: [months(month, month, year?.value)], next };
 }
 
-function readNumericMonth(tokens: Token[], i: number): Read<Expr[]> | null {
+/** «10.2022», «09/2022» */
+export function readNumericMonth(tokens: Token[], i: number): Read<Expr[]> | null {
   const month = tokens[i];
   const year = tokens[i + 2];
   if (month?.kind !== "number" || month.text.length > 2 || !isSign(tokens[i + 1], "./") || !isYearFigure(year))
     return null;
   if (month.value < 1 || month.value > 12) return null;
   const next = readYear(tokens, i + 2)?.next ?? i + 3;
-  return { value: [{ type: "months", month: month.value, last: month.value, year: year.value }], next };
+  return { value: [months(month.value, month.value, year.value)], next };
 }
 
 /** After a month: its weeks («сентябрь (2 неделя)») or its days («Сентябрь 15, 20»). */
@@ -51,7 +54,7 @@ function readInside(tokens: Token[], i: number, month: number, year: number | un
   const part = readPartUnit(tokens, list);
   if (part && tokens[part.next]?.lex?.month === undefined && !isWord(tokens[part.next], "each")) {
     const close = isSign(tokens[at - 1], "(") && isSign(tokens[part.next], ")") ? part.next + 1 : part.next;
-    return { value: part.value.map((of) => withYear({ type: "part", of, month }, year)), next: close };
+    return { value: part.value.map((of) => ({ type: "part", of, month, year })), next: close };
   }
   const plain = at === i && tokens.slice(i, list.next).every((t) => t.kind !== "word" || t.lex?.word === "and");
   return plain && endsCell(tokens, list.next) ? { value: daysOf(list.value, month, year), next: list.next } : null;
@@ -89,18 +92,26 @@ function joinRanges(ranges: NumberRanges): NumberRanges {
   return joined;
 }
 
+/** Whose part it is; without a month, the heading's. */
+interface Owner {
+  month: number | undefined;
+  year: number | undefined;
+}
+
+const nobody: Owner = { month: undefined, year: undefined };
+
 /** The month that a part belongs to: «сентября 2022», «месяца» or nothing (the heading's). */
-function readOwner(tokens: Token[], i: number): Read<{ month?: number; year?: number }> {
+function readOwner(tokens: Token[], i: number): Read<Owner> {
   const at = skipWords(tokens, i, "in");
   const month = tokens[at]?.lex?.month;
   if (month !== undefined) {
     const after = afterMonthWord(tokens, at);
     const year = readYear(tokens, after);
-    return { value: withYear({ month }, year?.value), next: year?.next ?? after };
+    return { value: { month, year: year?.value }, next: year?.next ?? after };
   }
   const current = skipWords(tokens, at, "current");
-  if (tokens[current]?.lex?.unit === "month") return { value: {}, next: skipSigns(tokens, current + 1, ".") };
-  return { value: {}, next: i };
+  if (tokens[current]?.lex?.unit === "month") return { value: nobody, next: skipSigns(tokens, current + 1, ".") };
+  return { value: nobody, next: i };
 }
 
 /** «2-я неделя сентября», «I декада ноября», «вторая половина месяца». */
@@ -160,7 +171,7 @@ export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
   const year = readYear(tokens, at);
   const [from] = seasonMonths[season] as [number, number];
   const [, to] = seasonMonths[last] as [number, number];
-  return { value: [withYear({ type: "months", month: from, last: to }, year?.value)], next: year?.next ?? at };
+  return { value: [months(from, to, year?.value)], next: year?.next ?? at };
 }
 
 /** «III квартал», «3-4 квартал 2024 года»: calendar months. */
@@ -172,8 +183,8 @@ export function readQuarters(tokens: Token[], i: number): Read<Expr[]> | null {
   const academic = readAcademicYear(tokens, after);
   const year = academic ? null : readYear(tokens, after);
   const value = joinRanges(list.value).map(([a, b]): Expr => {
-    const months = withYear({ type: "months" as const, month: 3 * a - 2, last: 3 * b }, year?.value);
-    return academic ? { ...months, year: academic.value + (a >= 3 ? 0 : 1) } : months;
+    const own = academic ? academic.value + (a >= 3 ? 0 : 1) : year?.value;
+    return months(3 * a - 2, 3 * b, own);
   });
   return { value, next: academic?.next ?? year?.next ?? after };
 }

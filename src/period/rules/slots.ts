@@ -224,7 +224,7 @@ export const eachMonthName: Rule = {
     return {
       value: [
         { says: "recurring", times: 1, per: "year", bound: "exactly" },
-        { says: "stretch", expr: { type: "months", month, last: month } },
+        { says: "stretch", expr: { type: "months", month, last: month, year: undefined } },
       ],
       next: i + 2,
     };

@@ -35,7 +35,11 @@ function readEnd(cell: Cell, i: number, from: Atom): Atom | null {
   if (end || from.rule !== "numeric-date") return end;
   const [day, dot, month] = cell.tokens.slice(i, i + 3);
   if (!isShort(day) || !isSign(dot, ".") || !isShort(month)) return null;
-  return { value: [{ type: "day", day: day.value, month: month.value }], next: i + 3, rule: from.rule };
+  return {
+    value: [{ type: "day", day: day.value, month: month.value, year: undefined }],
+    next: i + 3,
+    rule: from.rule,
+  };
 }
 
 const stretches = (exprs: Expr[]): Saying[] => exprs.map((expr) => ({ says: "stretch", expr }));

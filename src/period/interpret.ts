@@ -1,0 +1,140 @@
+/** Statements → period: resolves them in their context and gathers what they say. */
+import type { Stretch } from "../calendar/dates.ts";
+import type { Issue, Period, PeriodKind, Window } from "../model.ts";
+import type { Around } from "./context.ts";
+import { edtf } from "./edtf.ts";
+import { hasExpr, type Statement } from "./expr.ts";
+import { type Piece, piecesOf, toWindow, yearless } from "./pieces.ts";
+import { framesOf, type Joined, join, layOut, recurringAfter } from "./recurrence.ts";
+import { completeYears } from "./resolve/years.ts";
+import type { Token } from "./tokens.ts";
+import { slice, wordsOf } from "./verbatim.ts";
+
+/** A period that says nothing yet. */
+export const blank = (raw: string): Period => ({
+  raw,
+  kind: "unresolved",
+  windows: [],
+  recurrence: null,
+  time: null,
+  qualifiers: [],
+  rest: [],
+  assumptions: [],
+  edtf: [],
+  rule: null,
+  issues: [],
+});
+
+/** The period of a cell whose statements are prepared. */
+export function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: Around): Period {
+  const assumed = completeYears(statements, ctx);
+  const pieces = piecesOf(statements, ctx);
+  const [understood, lost] = [pieces.filter((piece) => !piece.failure), pieces.filter((piece) => piece.failure)];
+  const joined = join(statements);
+  const isFrame = joined !== null && !recurringAfter(statements);
+  const layout = joined && layOut(joined.recurring, lost.length > 0 ? [] : framesOf(understood, statements, ctx), ctx);
+  const windows = distinct([...(isFrame ? [] : windowsOf(understood)), ...(layout?.windows ?? [])]).map(toWindow);
+  addCodes(assumed, understood, layout?.assumptions ?? [], tokens);
+  const words = wordsOf(raw, tokens, statements, (statement) => binOf(statement, understood, lost, joined));
+  const period: Period = {
+    raw,
+    kind: kindOf(statements, understood, isFrame, lost),
+    windows,
+    recurrence: layout?.recurrence ?? null,
+    time: words.time,
+    qualifiers: words.qualifiers,
+    rest: words.rest,
+    assumptions: Array.from(assumed),
+    edtf: windows.map(edtf),
+    rule: ruleOf(statements),
+    issues: issuesOf(understood, lost, ctx, (s) => slice(raw, tokens, s.first, s.next)),
+  };
+  if (lost.length === 0) return period;
+  period.edtf.push(...lost.flatMap(yearless));
+  const alternatives = alternativesOf(lost);
+  return alternatives.length > 0 ? { ...period, alternatives } : period;
+}
+
+function windowsOf(pieces: Piece[]): Stretch[] {
+  const windows: Stretch[] = [];
+  for (const piece of pieces) windows.push(...piece.windows);
+  return windows;
+}
+
+function addCodes(assumed: Set<string>, pieces: Piece[], more: string[], tokens: Token[]): void {
+  for (const piece of pieces) for (const code of piece.assumptions) assumed.add(code);
+  for (const code of more) assumed.add(code);
+  for (const token of tokens) if (token.repaired) assumed.add(token.repaired);
+}
+
+function distinct(windows: Stretch[]): Stretch[] {
+  if (windows.length < 2) return windows;
+  const seen = new Set<string>();
+  return windows.filter(({ start, end }) => {
+    const key = `${start}/${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Where a statement's own words go: those of dates stay in `raw` alone, unless the date could not be. */
+function binOf(statement: Statement, understood: Piece[], lost: Piece[], joined: Joined | null) {
+  switch (statement.says) {
+    case "rest":
+    case "status":
+      return "rest";
+    case "time":
+      return "time";
+    case "conditional":
+    case "unscheduled":
+    case "qualifier":
+      return "qualifiers";
+    case "recurring":
+      return joined?.others.includes(statement) ? "qualifiers" : null;
+    default:
+      return (understood.length > 0 || joined) && lost.some((piece) => piece.statement === statement) ? "rest" : null;
+  }
+}
+
+/** The first part gives the kind; days mixed with stretches are an interval; phrases count only where no date is. */
+function kindOf(statements: Statement[], understood: Piece[], isFrame: boolean, lost: Piece[]): PeriodKind {
+  if (isFrame) return "recurring";
+  const first = understood[0];
+  if (first) {
+    const mixed = first.kind === "date" && understood.some((piece) => piece.kind === "interval");
+    return mixed ? "interval" : first.kind;
+  }
+  if (statements.some((s) => s.says === "recurring")) return "recurring";
+  if (lost.length > 0 || statements.some((s) => s.says === "fragment")) return "unresolved";
+  const phrase = statements.find((s) => s.says === "conditional" || s.says === "unscheduled");
+  return phrase?.says === "conditional" ? "conditional" : "unscheduled";
+}
+
+/** The rule of the first dated statement, else of the first that is not rest. */
+function ruleOf(statements: Statement[]): string | null {
+  const dated = statements.find((s) => hasExpr(s) || s.says === "recurring");
+  return (dated ?? statements.find((s) => s.says !== "rest"))?.rule ?? null;
+}
+
+const alternativesOf = (lost: Piece[]): Window[][] =>
+  lost.flatMap((piece) => piece.alternatives ?? []).map((stretch) => [toWindow(stretch)]);
+
+/** The eve before a plan's first day and the summer after its last are no surprise. */
+const grace = { before: 31, after: 92 };
+
+function issuesOf(understood: Piece[], lost: Piece[], { span }: Around, words: (s: Statement) => string): Issue[] {
+  const failures = lost.map(({ statement, failure }): Issue => {
+    return { code: failure === "impossible" ? "impossible-date" : "unresolved-period", found: words(statement) };
+  });
+  if (!span) return failures;
+  const allowed = { start: span.start - grace.before, end: span.end + grace.after };
+  const outside = understood
+    .filter(({ windows }) => windows.some((window) => isOutside(window, allowed)))
+    .map(({ statement }): Issue => ({ code: "outside-plan-span", found: words(statement) }));
+  return [...failures, ...outside];
+}
+
+/** True where a bound, if there is one, lies outside. */
+function isOutside({ start, end }: Stretch, allowed: Stretch): boolean {
+  const isOut = (day: number) => Number.isFinite(day) && (day < allowed.start || day > allowed.end);
+  return isOut(start) || isOut(end);
+}

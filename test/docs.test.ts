@@ -1,0 +1,138 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rules } from "../src/period/rules/index.ts";
+import { main, planoteka } from "./cli/command.ts";
+import { meaningOf, read } from "./period/meaning.ts";
+
+const markdownIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name));
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
+const readme = readFileSync("README.md", "utf8");
+const periods = readFileSync("docs/periods.md", "utf8");
+
+test("the generated parts are up to date", () => {
+  const { stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
+  expect(stderr).toBe("");
+});
+
+test("README has every command and every option", () => {
+  const { out } = planoteka(["--help"]);
+  const names = [...(out.split("Commands:\n")[1] ?? "").matchAll(/^ {2}(\w+) {2}/gm)].map(([, name = ""]) => name);
+  expect(names).toContain("import");
+  const helps = [out, ...names.map((name) => planoteka([name, "--help"]).out)];
+  for (const option of helps.flatMap((help) => help.match(/--\w+/g) ?? [])) expect(readme).toContain(option);
+  for (const name of names) expect(readme).toContain(`planoteka ${name}`);
+});
+
+/** What stands in the blocks of README that are marked to run, with the output shown after each. */
+interface Example {
+  language: string;
+  code: string;
+  output?: string;
+}
+const runnable = /<!-- run -->\n```(\w+)\n([\s\S]*?)```\n(?:\n```text\n([\s\S]*?)```\n)?/g;
+const examples = [...readme.matchAll(runnable)].map(
+  ([, language = "", code = "", output]): Example => ({ language, code, ...(output !== undefined && { output }) }),
+);
+const inLanguage = (language: string) => examples.filter((example) => example.language === language);
+
+describe("the examples of README run", () => {
+  const folder = mkdtempSync(join(tmpdir(), "planoteka-docs-"));
+  const db = join(folder, "plans.sqlite");
+  beforeAll(() => {
+    symlinkSync(resolve("fixtures"), join(folder, "fixtures"));
+    expect(planoteka(["import", "fixtures", "--db", db, "--quiet"]).code).toBe(0);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(inLanguage("sh"))("$code", ({ code, output }) => {
+    const command = `planoteka() { "${process.execPath}" "${main}" "$@"; }`;
+    // The command line of SQLite is not everywhere; what it is asked is asked of better-sqlite3.
+    const query = /^sqlite3 -box plans\.sqlite "(.*)"$/.exec(code.trim())?.[1];
+    if (query) return expect(new Database(db).prepare(query).all()).not.toEqual([]);
+    const printed = execFileSync("bash", ["-c", `${command}\n${code}`], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    if (output !== undefined) expect(printed).toBe(output);
+  });
+
+  test.each(inLanguage("sql"))("$code", ({ code }) => {
+    expect(new Database(db, { readonly: true }).prepare(code).all()).not.toEqual([]);
+  });
+
+  test.each(inLanguage("js"))("$code", ({ code, output }) => {
+    const { stdout, stderr } = runModule(code);
+    expect(stderr).toBe("");
+    expect(stdout).toBe(output);
+  });
+
+  test("all kinds are there", () => {
+    expect(examples.map(({ language }) => language)).toEqual(expect.arrayContaining(["sh", "sql", "js"]));
+  });
+});
+
+/** Runs a module in this package, where its own name is what a user imports. */
+function runModule(code: string) {
+  return spawnSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8", timeout: 15_000 });
+}
+
+describe("docs/periods.md", () => {
+  const tables = [...periods.matchAll(/\| cell \| years \| meaning \|\n.*\n((?:\|.*\n)+)/g)];
+  const rows = tables.flatMap(([, body = ""]) => body.trim().split("\n"));
+  const cells = rows.map((row) =>
+    row
+      .split("|")
+      .slice(1, 4)
+      .map((cell) => cell.trim()),
+  );
+  test.each(cells)("%s in %s", (cell, years, meaning) => {
+    expect(meaningOf(read(cell ?? "", years)).replace(/:$/, "")).toBe(meaning);
+  });
+
+  test("has every assumption", () => {
+    const contexts = ["2022/2023", "2016/2017", "2031/2032", "2022", "2016-2018", "-"];
+    const asked = rules
+      .flatMap(({ examples }) => examples.map(([cell]) => cell))
+      .concat(cells.map(([cell = ""]) => cell));
+    const inherited = { start: "2022-10-01", end: "2022-10-31" };
+    const found = contexts.flatMap((years) =>
+      asked.flatMap((cell) => [...read(cell, years).assumptions, ...read(cell, years, { inherited }).assumptions]),
+    );
+    const stored = planoteka(["extract", "fixtures"]).out.matchAll(/"assumptions":\[([^\]]*)\]/g);
+    const imported = [...stored].flatMap(([, list = ""]) => list.match(/[a-z-]+/g) ?? []);
+    const codes = [...new Set([...found, ...imported])].sort();
+    expect(codes.length).toBeGreaterThan(12);
+    expect(codes.filter((code) => !periods.includes(`| \`${code}\` |`))).toEqual([]);
+  });
+});
+
+test.each(documents)("every link of %s leads somewhere", (document) => {
+  const links = [...readFileSync(document, "utf8").matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+  const files = links.filter((link) => !/^(?:https?:|#)/.test(link)).map((link) => link.replace(/#.*/, ""));
+  expect(files.filter((file) => !existsSync(join(dirname(document), file)))).toEqual([]);
+});
+
+test("package.json has the agreed run-time dependencies", () => {
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(Object.keys(dependencies)).toEqual(["better-sqlite3", "cheerio", "mammoth", "natural", "pdf-parse", "zod"]);
+});
+
+test("importing the library prints nothing, loads no drivers and ends at once", () => {
+  const { status, stdout, stderr } = runModule(`
+    import { createRequire } from "node:module";
+    await import("planoteka");
+    const packages = Object.keys(createRequire(import.meta.url).cache).map((file) => file.split("node_modules/").at(-1));
+    const unwanted = /^(?:redis|pg|mongoose|dotenv|pdf-parse|mammoth)\\/|^natural\\/lib\\/natural\\/index/;
+    const found = packages.filter((name) => unwanted.test(name));
+    if (found.length > 0 || !packages.some((name) => name.startsWith("natural/"))) throw new Error(found.join());
+  `);
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
+});
