@@ -16,6 +16,15 @@ const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn
 const readme = readFileSync("README.md", "utf8");
 const periods = readFileSync("docs/periods.md", "utf8");
 
+const folder = mkdtempSync(join(tmpdir(), "planoteka-docs-"));
+const db = join(folder, "plans.sqlite");
+const ask = (sql: string): unknown[] => new Database(db, { readonly: true }).prepare(sql).all();
+beforeAll(() => {
+  symlinkSync(resolve("fixtures"), join(folder, "fixtures"));
+  expect(planoteka(["import", "fixtures", "--db", db, "--quiet"]).code).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
 test("the generated parts are up to date", () => {
   const { stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
   expect(stderr).toBe("");
@@ -43,19 +52,11 @@ const examples = [...readme.matchAll(runnable)].map(
 const inLanguage = (language: string) => examples.filter((example) => example.language === language);
 
 describe("the examples of README run", () => {
-  const folder = mkdtempSync(join(tmpdir(), "planoteka-docs-"));
-  const db = join(folder, "plans.sqlite");
-  beforeAll(() => {
-    symlinkSync(resolve("fixtures"), join(folder, "fixtures"));
-    expect(planoteka(["import", "fixtures", "--db", db, "--quiet"]).code).toBe(0);
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   test.each(inLanguage("sh"))("$code", ({ code, output }) => {
     const command = `planoteka() { "${process.execPath}" "${main}" "$@"; }`;
     // The command line of SQLite is not everywhere; what it is asked is asked of better-sqlite3.
     const query = /^sqlite3 -box plans\.sqlite "(.*)"$/.exec(code.trim())?.[1];
-    if (query) return expect(new Database(db).prepare(query).all()).not.toEqual([]);
+    if (query) return expect(ask(query)).not.toEqual([]);
     const printed = execFileSync("bash", ["-c", `${command}\n${code}`], {
       cwd: folder,
       encoding: "utf8",
@@ -65,7 +66,7 @@ describe("the examples of README run", () => {
   });
 
   test.each(inLanguage("sql"))("$code", ({ code }) => {
-    expect(new Database(db, { readonly: true }).prepare(code).all()).not.toEqual([]);
+    expect(ask(code)).not.toEqual([]);
   });
 
   test.each(inLanguage("js"))("$code", ({ code, output }) => {
@@ -106,9 +107,8 @@ describe("docs/periods.md", () => {
     const found = contexts.flatMap((years) =>
       asked.flatMap((cell) => [...read(cell, years).assumptions, ...read(cell, years, { inherited }).assumptions]),
     );
-    const stored = planoteka(["extract", "fixtures"]).out.matchAll(/"assumptions":\[([^\]]*)\]/g);
-    const imported = [...stored].flatMap(([, list = ""]) => list.match(/[a-z-]+/g) ?? []);
-    const codes = [...new Set([...found, ...imported])].sort();
+    const imported = ask("SELECT DISTINCT value FROM period, json_each(assumptions)") as { value: string }[];
+    const codes = [...new Set([...found, ...imported.map(({ value }) => value)])].sort();
     expect(codes.length).toBeGreaterThan(12);
     expect(codes.filter((code) => !periods.includes(`| \`${code}\` |`))).toEqual([]);
   });
@@ -135,4 +135,27 @@ test("importing the library prints nothing, loads no drivers and ends at once", 
     if (found.length > 0 || !packages.some((name) => name.startsWith("natural/"))) throw new Error(found.join());
   `);
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+describe("the stages know what docs/architecture.md allows", () => {
+  const shared = ["model.ts", "result.ts", "text.ts"];
+  const calendar = [...shared, "calendar"];
+  test.each([
+    ["read", shared],
+    ["plan", calendar],
+    ["period", calendar],
+    ["party", shared],
+    ["calendar", shared],
+  ])("%s", (stage, allowed) => {
+    const folder = join("src", stage);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+    const imports = files.flatMap((file) =>
+      [...readFileSync(join(folder, file), "utf8").matchAll(/(?:from |import |import\()"([^"]+)"/g)].map(
+        ([, name = ""]) => (name.startsWith(".") ? join(folder, dirname(file), name).split("/")[1] : name),
+      ),
+    );
+    const packages = /^(?:mammoth|pdf-parse|cheerio\/slim|zod|natural\/lib\/.+|node:zlib|node:buffer)$/;
+    const known = [stage, ...allowed];
+    expect(new Set(imports.filter((name = "") => !known.includes(name) && !packages.test(name)))).toEqual(new Set());
+  });
 });

@@ -45,7 +45,7 @@ function docxText(zip: Buffer): string {
     const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
     const end = start + zip.readUInt32LE(at + 18);
     const xml = inflateRawSync(zip.subarray(start, end)).toString("utf8");
-    for (const [, text] of xml.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)) texts.push(text ?? "");
+    for (const [, text] of xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) texts.push(text ?? "");
     at = end;
   }
   return texts.join("\n").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -3,9 +3,9 @@ import type { Stretch } from "../calendar/dates.ts";
 import type { Issue, Period, PeriodKind, Window } from "../model.ts";
 import type { Around } from "./context.ts";
 import { edtf } from "./edtf.ts";
-import { hasExpr, type Statement } from "./expr.ts";
+import { hasExpr, type Statement, writesYear } from "./expr.ts";
 import { type Piece, piecesOf, toWindow, yearless } from "./pieces.ts";
-import { framesOf, type Joined, join, layOut, recurringAfter } from "./recurrence.ts";
+import { framesOf, join, layOut, recurringAfter } from "./recurrence.ts";
 import { completeYears } from "./resolve/years.ts";
 import type { Token } from "./tokens.ts";
 import { slice, wordsOf } from "./verbatim.ts";
@@ -27,6 +27,7 @@ export const blank = (raw: string): Period => ({
 
 /** The period of a cell whose statements are prepared. */
 export function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: Around): Period {
+  const written = new Set(statements.filter(writesYear));
   const assumed = completeYears(statements, ctx);
   const pieces = piecesOf(statements, ctx);
   const [understood, lost] = [pieces.filter((piece) => !piece.failure), pieces.filter((piece) => piece.failure)];
@@ -35,7 +36,12 @@ export function interpret(raw: string, tokens: Token[], statements: Statement[],
   const layout = joined && layOut(joined.recurring, lost.length > 0 ? [] : framesOf(understood, statements, ctx), ctx);
   const windows = distinct([...(isFrame ? [] : windowsOf(understood)), ...(layout?.windows ?? [])]).map(toWindow);
   addCodes(assumed, understood, layout?.assumptions ?? [], tokens);
-  const words = wordsOf(raw, tokens, statements, (statement) => binOf(statement, understood, lost, joined));
+  const failed = new Set(lost.map((piece) => piece.statement));
+  const others = new Set(joined?.others);
+  const dated = understood.length > 0 || joined !== null;
+  const words = wordsOf(raw, tokens, statements, (statement) =>
+    binOf(statement, dated && failed.has(statement), others),
+  );
   const period: Period = {
     raw,
     kind: kindOf(statements, understood, isFrame, lost),
@@ -47,7 +53,12 @@ export function interpret(raw: string, tokens: Token[], statements: Statement[],
     assumptions: Array.from(assumed),
     edtf: windows.map(edtf),
     rule: ruleOf(statements),
-    issues: issuesOf(understood, lost, ctx, (s) => slice(raw, tokens, s.first, s.next)),
+    issues: issuesOf(
+      understood.filter((piece) => written.has(piece.statement)),
+      lost,
+      ctx,
+      (s) => slice(raw, tokens, s.first, s.next),
+    ),
   };
   if (lost.length === 0) return period;
   period.edtf.push(...lost.flatMap(yearless));
@@ -77,7 +88,7 @@ function distinct(windows: Stretch[]): Stretch[] {
 }
 
 /** Where a statement's own words go: those of dates stay in `raw` alone, unless the date could not be. */
-function binOf(statement: Statement, understood: Piece[], lost: Piece[], joined: Joined | null) {
+function binOf(statement: Statement, failed: boolean, others: Set<Statement>) {
   switch (statement.says) {
     case "rest":
     case "status":
@@ -89,9 +100,9 @@ function binOf(statement: Statement, understood: Piece[], lost: Piece[], joined:
     case "qualifier":
       return "qualifiers";
     case "recurring":
-      return joined?.others.includes(statement) ? "qualifiers" : null;
+      return others.has(statement) ? "qualifiers" : null;
     default:
-      return (understood.length > 0 || joined) && lost.some((piece) => piece.statement === statement) ? "rest" : null;
+      return failed ? "rest" : null;
   }
 }
 

@@ -2,11 +2,11 @@
 import { fromIso } from "../calendar/dates.ts";
 import { academicYear } from "../calendar/span.ts";
 import type { Around } from "./context.ts";
-import { type Expr, hasExpr, type Slot, type Statement } from "./expr.ts";
+import { type Expr, hasExpr, type Slot, type Statement, takesYear } from "./expr.ts";
 import { isSign } from "./rules/read.ts";
 import type { Token } from "./tokens.ts";
 
-const steps = [continueDeadlines, takeYearPair, attachSlots, nameDays, dropCounted];
+const steps = [continueDeadlines, attachSlots, nameDays, dropCounted];
 
 /** Statements as they bear on each other, and the cell's own span where it names one. */
 export function prepare(
@@ -56,21 +56,6 @@ function dropCounted(statements: Statement[]): Statement[] {
     : statements;
 }
 
-/** «декабрь-январь 2024-2025»: two years right after a range are those of its ends. */
-function takeYearPair(statements: Statement[]): Statement[] {
-  return statements.filter((statement, i) => {
-    const before = statements[i - 1];
-    if (statement.says !== "stretch" || statement.expr.type !== "year" || before?.says !== "stretch") return true;
-    const { expr: range } = before;
-    if (statement.first !== before.next || range.type !== "range" || statement.expr.first === statement.expr.last)
-      return true;
-    if (range.from.type !== "months" || range.to.type !== "months" || range.to.year !== undefined) return true;
-    range.from.year = statement.expr.first;
-    range.to.year = statement.expr.last;
-    return false;
-  });
-}
-
 /** «ежемесячно, 2-я неделя», «1 раз в месяц, до 5»: a part or a day without a month, beside «ежемесячно», is of each month. */
 function attachSlots(statements: Statement[]): Statement[] {
   const isMonthly = (s: Statement) => s.says === "recurring" && s.per === "month" && !s.slot;
@@ -90,7 +75,7 @@ function slotOf(expr: Expr, until: boolean): Slot | null {
   return { on: "days", ranges: [[until ? 1 : from.day, to.day]] };
 }
 
-/** «сентябрь 2024/2025 уч. года»: a school year right after a month is that cell's span. */
+/** «сентябрь 2024/2025 уч. года», «декабрь-январь 2024-2025»: a school year right after a month is that cell's span. */
 function takeOwnSpan(
   statements: Statement[],
   tokens: Token[],
@@ -100,15 +85,17 @@ function takeOwnSpan(
     (s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens),
   );
   const own = statements[at];
-  if (own?.says !== "stretch" || own.expr.type !== "academic-year") return { statements, around };
-  const years = academicYear(own.expr.first);
+  if (own?.says !== "stretch" || !isSchoolYear(own)) return { statements, around };
+  const years = academicYear((own.expr as { first: number }).first);
   return {
     statements: statements.filter((s) => s !== own),
     around: { ...around, span: { kind: "academic", start: fromIso(years.start), end: fromIso(years.end) } },
   };
 }
 
-const isSchoolYear = (s: Statement) => s.says === "stretch" && s.expr.type === "academic-year";
+const isSchoolYear = (s: Statement) =>
+  s.says === "stretch" &&
+  (s.expr.type === "academic-year" || (s.expr.type === "year" && s.expr.last === s.expr.first + 1));
 
 const follows = (before: Statement, s: Statement, tokens: Token[]) =>
   (before.says === "stretch" || before.says === "deadline") &&

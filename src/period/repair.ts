@@ -35,17 +35,20 @@ function joinFrom(tokens: Token[], i: number): { token: Token; next: number } {
     if (tokens[at]?.text === "-" && !tokens[at]?.spaced && tokens[at + 1]?.spaced) at++;
     const fragment = tokens[at];
     if (fragment?.kind !== "word" || !fragment.spaced) break;
+    if (!strange && fragment.lex) break;
     text += fragment.text;
-    strange ||= !fragment.lex;
+    strange = true;
     at++;
-    if (strange && isWhole(text)) found = { token: whole(first, tokens[at - 1] as Token, text), next: at };
+    if (isWord(text) || (!first.lex && splitMonths(text) !== null))
+      found = { token: whole(first, tokens[at - 1] as Token, text), next: at };
+    if (found.next === at && tokens[at]?.lex) break;
   }
   return found;
 }
 
-const isWhole = (text: string) => {
+const isWord = (text: string) => {
   const lex = lookUp(text);
-  return lex ? text.length > 3 || lex.month !== undefined : splitMonths(text) !== null;
+  return lex !== undefined && (text.length > 3 || lex.month !== undefined);
 };
 
 const whole = (first: Token, last: Token, text: string): Token => ({
@@ -114,6 +117,7 @@ function readFigures(tokens: Token[]): Token[] {
     const after = tokens[i + 1];
     const isFigure =
       after?.kind !== "number" &&
+      (token.capital || token.text === "зо" || tokens[i - 1]?.lex?.word === "from") &&
       ((after?.lex?.month !== undefined && !after.lex.belarusian) ||
         after?.lex?.word === "along" ||
         (after?.text === "-" && tokens[i + 2]?.kind === "number"));

@@ -40,6 +40,11 @@ export function completeYears(
   for (const unit of known) {
     for (const end of [unit.first, unit.last]) if (end.year !== undefined) end.year = fullYear(end.year, lastShortYear);
     shareInside(unit);
+    const own = unit.first.year === undefined && inherited && yearOfHeading(unit, inherited);
+    if (own) {
+      setYear(unit, own);
+      assumed.add("year-from-heading");
+    }
   }
   shareAlong(known, span, assumed);
   const open = known.filter((unit) => unit.first.year === undefined);
@@ -77,6 +82,12 @@ function monthBefore(day: Dated): void {
   }
 }
 
+/** True where `b` begins before `a`; a day and a longer part of one month do not. */
+function runsBack(a: Dated, b: Dated): boolean {
+  if (a.type === "day" && b.type === "day") return startKey(a) > startKey(b);
+  return (a.month as number) > (b.month as number);
+}
+
 /** A year written at one end of a range belongs to both, unless it would then run backwards. */
 function shareInside({ first, last }: Unit): void {
   if (first === last) return;
@@ -90,17 +101,20 @@ function shareAlong(units: Unit[], span: Stretch | null, assumed: Set<string>): 
   for (let i = units.length - 2; i >= 0; i--) {
     const [unit, next] = [units[i] as Unit, units[i + 1] as Unit];
     if (unit.first.year !== undefined || next.first.year === undefined) continue;
-    setYear(unit, next.first.year - (startKey(unit.last) > startKey(next.first) ? 1 : 0));
+    const back = runsBack(unit.last, next.first) && !(unit.first.type === "day" && isIn(unit, next.first.year, span));
+    setYear(unit, next.first.year - (back ? 1 : 0));
   }
   for (let i = 1; i < units.length; i++) {
     const [before, unit] = [units[i - 1] as Unit, units[i] as Unit];
     if (unit.first.year !== undefined || before.last.year === undefined) continue;
-    const backwards = startKey(unit.first) < startKey(before.last);
-    const same = monthsIn(unit, before.last.year);
-    setYear(unit, before.last.year + (backwards && !(span && overlap(same, span) > 0) ? 1 : 0));
+    const ahead = runsBack(before.last, unit.first) && !isIn(unit, before.last.year, span);
+    setYear(unit, before.last.year + (ahead ? 1 : 0));
     assumed.add("year-from-neighbour");
   }
 }
+
+const isIn = (unit: Unit, year: number, span: Stretch | null) =>
+  span !== null && overlap(monthsIn(unit, year), span) > 0;
 
 /** Sets the year of the unit's start; a range that runs over the new year ends in the next. */
 function setYear(unit: Unit, year: number): void {
@@ -127,8 +141,7 @@ function fromPlan(
   const anchor = span ?? inherited ?? (previous === null ? null : { start: previous, end: previous });
   if (!anchor) return;
   for (const unit of units) {
-    const own = inherited && yearOfHeading(unit, inherited);
-    setYear(unit, own ?? nearestYear(unit, anchor, span !== null));
+    setYear(unit, nearestYear(unit, anchor, span !== null));
   }
   assumed.add(span ? "year-from-plan" : inherited ? "year-from-heading" : "year-from-neighbour");
   keepAscending(units, anchor);
@@ -155,13 +168,16 @@ function nearestYear(unit: Unit, anchor: Stretch, withinAnchor: boolean): number
   return best;
 }
 
+const descends = (a: Unit, b: Unit) =>
+  (a.first.year as number) > (b.first.year as number) || runsBack(a.first, b.first);
+
 /** In a list, a month outside the span takes the year that keeps the list in ascending order. */
 function keepAscending(units: Unit[], span: Stretch): void {
   const inside = (unit: Unit, shift = 0) => clip(monthsIn(unit, (unit.first.year as number) + shift), span) !== null;
   const start = (unit: Unit) => (unit.first.year as number) * 10_000 + startKey(unit.first);
   for (let i = 1; i < units.length; i++) {
     const [before, unit] = [units[i - 1] as Unit, units[i] as Unit];
-    if (start(unit) >= start(before)) continue;
+    if (start(unit) >= start(before) || !descends(before, unit)) continue;
     const floor = i > 1 ? start(units[i - 2] as Unit) : 0;
     if (!inside(before) && start(before) - 10_000 >= floor && start(before) - 10_000 <= start(unit))
       setYear(before, (before.first.year as number) - 1);

@@ -5,6 +5,7 @@ import { daysOf } from "./days.ts";
 import { readNumbers } from "./numbers.ts";
 import { beginsNumber, isSign, isWord, type Rule, skipSigns } from "./read.ts";
 import { endsBareDays } from "./stretches.ts";
+import { readYear } from "./years.ts";
 
 export const bareDays: Rule = {
   name: "bare-days",
@@ -60,26 +61,23 @@ function skipFigures(tokens: Token[], i: number): number {
 
 export const place: Rule = {
   name: "place",
-  what: "a street, a house, a room: up to the next comma, whatever stands in its name",
+  what: "a street or a house named after a day is a place («ул. 8 Марта»), unless a year follows",
   examples: [
     ["ул. 8 Марта, 12", "unscheduled:"],
     ["15 мая, ул. 1 Мая, 5", "date: 2023-05-15"],
+    ["площадь 12 марта 2023 г.", "date: 2023-03-12"],
   ],
   begins: (token) => token.lex?.place === true,
   read({ tokens }, i) {
-    if (!tokens[i]?.lex?.place) return null;
-    let at = skipSigns(tokens, i + 1, ".");
-    const start = at;
-    while (at < tokens.length && at - start < longestPlace && !tokens[at]?.broken && !isSign(tokens[at], ",;()")) at++;
-    if (isSign(tokens[at], ",") && tokens[at + 1]?.kind === "number" && !startsDate(tokens, at + 1)) at += 2;
-    return { value: [{ says: "rest" }], next: at };
+    const at = skipSigns(tokens, i + 1, ".");
+    const month = tokens[at]?.kind === "number" ? afterYears(tokens, at + 1) : at;
+    const named = tokens[month]?.lex?.month !== undefined && readYear(tokens, month + 1) === null;
+    return { value: [{ says: "rest" }], next: named ? month + 1 : at };
   },
 };
 
-const longestPlace = 6;
-
-const startsDate = (tokens: Token[], i: number) =>
-  tokens[i + 1]?.lex?.month !== undefined || (isSign(tokens[i + 1], ".-") && tokens[i + 2]?.kind === "number");
+/** «60 лет Октября» */
+const afterYears = (tokens: Token[], i: number) => (tokens[i]?.lex?.unit === "year" ? i + 1 : i);
 
 export const inclusive: Rule = {
   name: "inclusive",

@@ -20,15 +20,23 @@ function index(lines: readonly string[]): Map<string, Pattern[]> {
   const byHead = new Map<string, Pattern[]>();
   for (const pattern of lines.map(compile)) {
     const head = (pattern.words[0] as string).replace("~", "").slice(0, 3);
-    byHead.set(head, [...(byHead.get(head) ?? []), pattern]);
+    for (const form of head.length === 1 ? [head, `${head}о`] : [head])
+      byHead.set(form, [...(byHead.get(form) ?? []), pattern]);
   }
   return byHead;
 }
 
 const mostBetween = 3;
 
-const fits = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && (word.endsWith("~") ? token.text.startsWith(word.slice(0, -1)) : token.text === word);
+const longestEnding = 4;
+
+/** «в» is «во» too, «с» is «со». */
+function fits(token: Token | undefined, word: string): boolean {
+  if (!token) return false;
+  if (!word.endsWith("~")) return token.text === word || (word.length === 1 && token.text === `${word}о`);
+  const stem = word.slice(0, -1);
+  return token.text.startsWith(stem) && token.text.length - stem.length <= longestEnding;
+}
 
 /** The token after the pattern, or null. */
 function matchAt(tokens: Token[], i: number, words: string[], n = 0): number | null {

@@ -50,10 +50,13 @@ export function skipSigns(tokens: Token[], i: number, signs: string): number {
   return at;
 }
 
+/** No phrase has more of them in a row; a bound keeps the time linear. */
+const mostSkipped = 4;
+
 /** The token after any of these words. */
 export function skipWords(tokens: Token[], i: number, ...names: string[]): number {
   let at = i;
-  while (isWord(tokens[at], ...names)) at++;
+  while (at - i < mostSkipped && isWord(tokens[at], ...names)) at++;
   return at;
 }
 

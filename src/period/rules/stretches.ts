@@ -12,11 +12,11 @@ const left = (expr: Expr): Single => (expr.type === "range" ? expr.from : expr);
 const right = (expr: Expr): Single => (expr.type === "range" ? expr.to : expr);
 
 /** An atom, or a range of two atoms: «28 марта – 3 апреля», «сентябрь по май», «25 мая … 1 июня». */
-function readRange(cell: Cell, i: number): Atom | null {
+function readRange(cell: Cell, i: number, opened = false): Atom | null {
   const from = readTime(cell, i);
   if (!from) return null;
   const at = afterConnector(cell.tokens, skipSigns(cell.tokens, from.next, "."));
-  const to = at === null ? null : readEnd(cell, at, from);
+  const to = at === null || (!opened && startsLine(cell, at - 1)) ? null : readEnd(cell, at, from);
   if (!to) return from;
   const [first, last] = [from.value.at(-1) as Expr, to.value[0] as Expr];
   if (left(last) !== last && left(first) !== first) return from;
@@ -27,6 +27,9 @@ function readRange(cell: Cell, i: number): Atom | null {
     rule: from.rule === "span" ? to.rule : `${from.rule}-range`,
   };
 }
+
+/** «06.09.⏎до 15.09»: without «с» before, a «до» that begins a line begins a thing of its own. */
+const startsLine = ({ tokens }: Cell, i: number) => isWord(tokens[i], "to", "along") && tokens[i]?.broken === true;
 
 /** The end of a range; after a numeric date figures that are no month («07.12-19.20») make it impossible, not shorter. */
 function readEnd(cell: Cell, i: number, from: Atom): Atom | null {
@@ -123,7 +126,7 @@ export const from: Rule = {
   read(cell, i) {
     const word = afterFromWord(cell, i);
     if (!word) return null;
-    const bound = readRange(cell, word.next);
+    const bound = readRange(cell, word.next, true);
     if (!bound) return null;
     const next = afterInclusive(cell, bound.next);
     const [expr] = bound.value;

@@ -65,11 +65,13 @@ const seasonNames: Record<string, string> = {
   summer: "летние",
 };
 
+const mostSeasons = 4;
+
 /** «осенние каникулы», «весенние и осенние каникулы 2023», «каникулярное время». */
 export function readHolidays(tokens: Token[], i: number): Read<Expr[]> | null {
   const names: string[] = [];
   let at = i;
-  for (let season = tokens[at]?.lex?.season; season; season = tokens[at]?.lex?.season) {
+  for (let season = tokens[at]?.lex?.season; season && names.length < mostSeasons; season = tokens[at]?.lex?.season) {
     names.push(seasonNames[season] as string);
     const after = skipWords(tokens, skipSigns(tokens, at + 1, ","), "and");
     at = after;

@@ -49,10 +49,10 @@ export const timeOfDay: Rule = {
     if (!first) return null;
     const connector = afterConnector(tokens, first.next);
     const last = connector === null ? null : readMoment(tokens, connector);
-    const beside = said.at(-1)?.says === "stretch" && !isSign(tokens[i - 1], ",;");
+    const beside = said.at(-1)?.says === "stretch" && !isSign(tokens[i - 1], ",;") && !isSign(tokens[first.next], ".");
     const round = [first, last].every((moment) => !moment || moment.value.round);
     const sure =
-      first.value.sure || (last?.value.sure && round) || isWord(tokens[i], "in") || (beside && !tokens[at]?.broken);
+      first.value.sure || (last?.value.sure && round) || isWord(tokens[i], "in") || (beside && !tokens[i]?.broken);
     return sure ? { value: [{ says: "time" }], next: last?.next ?? first.next } : null;
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Phrases that stand where a date is expected and name none.
- * Notation: words as they stand; `~` any ending; `?` up to three words between; `…` the phrase runs on to the next separator.
+ * Notation: words as they stand; `~` an ending of up to four letters; `?` up to three words between; `…` the phrase runs on to the next separator.
  */
 
 /** It happens when something else does. */
@@ -116,7 +116,9 @@ export const unscheduled = [
   "согласовывается",
   "в соответстви~ …",
   "в установл~ порядке",
+  "в установленном порядке",
   "в установл~ срок~",
+  "в установленн~ срок~",
   "в указанн~ срок~",
   "в ? порядке",
   "в ? половине дня",
@@ -168,9 +170,9 @@ export const status = [
 /** Labels that lead a period («Срок исполнения: …»). */
 export const labels = ["срок~ ? :", "дата ? :", "даты ? :", "период ? :", "тэрмін~ ? :"];
 
-/** Words before a name of a street, a house or a hall: what follows is a place up to the next comma, never a date. */
+/** Words before the name of a street or a house, which may be named after a day («ул. 8 Марта»). */
 export const places =
-  "ул улица улице вул вуліца пр просп проспект проспекте пл площадь площади пер переулок пос поселок имени им дом корпус кабинет каб ауд аудитория кинотеатр клуб дк дворец парк стадион лагерь зал актовый";
+  "ул улица улице улицы вул вуліца пр просп проспект проспекте пл площадь площади пер переулок пос поселок имени им кинотеатр клуб дк дол лагерь парк стадион завод совхоз колхоз";
 
 /** Words before a figure that make it a number of something: articles, items, orders. */
 export const numbered =

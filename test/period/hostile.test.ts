@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { read } from "./meaning.ts";
+import { phrase } from "./phrases.ts";
+
+const atoms =
+  "1|31|2022|1.|01.09|01.09.2022|1-|,1|I |II-|первая |неделя |сентябрь |сентябрь,|15 мая|15 мая, |до |с |по |в |в течение |года |раз |раз в |1 раз в месяц|каждый |по средам|среда,|не |не реже |начало |конец |III четверть |осенние |каникулы |день |День учителя |по плану |по мере |после |выполнено |(|)|«|-|—|…|.|,|;|/|№ |№ 5|ул. |а|я|сент|ябрь |сентябрь-\n|\n| |\u00ad|0|О|З |т|Xx|😀|é|ё|уч. |г. |2022/2023 |2022-|10.00|10.00-|в 10.00 |до 5 числа |далее |и |, и "
+    .split("|")
+    .filter(Boolean);
+
+/** Milliseconds of the fastest of some readings. */
+function cost(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    read(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Eight times the text may cost eight times the time, and some more for noise; quadratic growth would cost 64 times. */
+const [small, large, mostGrowth, floor] = [1_250, 10_000, 24, 4];
+
+test.each(atoms)("time grows linearly with %j", (atom) => {
+  const base = Math.max(cost(atom.repeat(small)), floor);
+  expect(cost(atom.repeat(large)) / base).toBeLessThan(mostGrowth);
+});
+
+test("never throws on any string, and explains a period or says that it cannot", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      expect(read(text).kind).toBeTypeOf("string");
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const pieces = fc.oneof(
+  fc.constantFrom(...atoms),
+  phrase.map((p) => p.text),
+);
+
+test("nothing of a cell is dropped: a mixture of all that is known never throws", () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+      const { windows, edtf } = read(parts.join(""));
+      for (const { start, end } of windows) if (start && end) expect(start <= end, parts.join("")).toBe(true);
+      expect(edtf.length).toBeGreaterThanOrEqual(windows.length);
+    }),
+    { numRuns: 3000 },
+  );
+});
