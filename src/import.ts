@@ -41,9 +41,9 @@ export async function importPlans(
   const { onProgress, signal, ...extractOptions } = options;
   const started = performance.now();
   const summary = emptySummary();
-  // The day of the import is no reason to read everything anew.
-  const { today: _, ...lasting } = extractOptions;
-  store.startRun(version(), lasting);
+  // The day of the import is no reason to read everything anew; another calendar is.
+  const { today: _, calendar, ...lasting } = extractOptions;
+  store.startRun(version(), { ...lasting, ...(calendar && { calendar: calendar.id }) });
   for await (const source of sources) {
     const progress = await importOne(source, store, extractOptions, summary);
     count(summary, progress.result);

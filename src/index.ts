@@ -1,6 +1,7 @@
 /** The library: what the commands do, as functions. Importing it does nothing. */
 
-export { type Calendar, calendarOf } from "./calendar/index.ts";
+export { type Calendar, type Country, calendarOf, makeCalendar } from "./calendar/index.ts";
+export { CalendarFile } from "./calendar/schema.ts";
 export { parseYears, type Years } from "./calendar/span.ts";
 export { type FoundFile, type Problem, readSources, walk } from "./files.ts";
 export { type ImportOptions, importPlans, type Progress, type Summary } from "./import.ts";

@@ -57,6 +57,20 @@ const catalog = {
     message: (found) => `«${found}» lies outside the plan's own year; kept as written`,
   },
   "impossible-date": { severity: "warning", message: (found) => `«${found}» is no possible date` },
+  "period-without-year": {
+    severity: "warning",
+    message: (found) => `«${found}» names no year, and nothing in the document gives one`,
+  },
+  "period-without-month": {
+    severity: "warning",
+    message: (found) => `«${found}» names no month, and no heading gives one`,
+  },
+  "no-calendar-table": {
+    severity: "warning",
+    message: (found) => `the dates of «${found}» are not in the calendar of that school year; see --calendar`,
+  },
+  "ambiguous-period": { severity: "warning", message: (found) => `«${found}» can be read in several ways` },
+  "no-period": { severity: "warning", message: (found) => `«${found}» does not say when` },
   "unresolved-period": { severity: "warning", message: (found) => `«${found}» was not understood` },
 } as const satisfies Record<string, Wording>;
 

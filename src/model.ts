@@ -9,7 +9,7 @@ import { issueCodes } from "./issues.ts";
 
 /** Where something stands in the source; table, row, line and page count from 1 as a person would. */
 export const Place = z.object({
-  page: z.int().optional(),
+  page: z.int().optional().describe("from 1, where the format has pages"),
   table: z.int().optional().describe("the n-th grid of the document"),
   row: z.int().optional().describe("the n-th row of that grid"),
   column: z.string().optional().describe("the role or header of the column"),
@@ -153,11 +153,11 @@ export const Window = z.object({ start: z.iso.date().nullable(), end: z.iso.date
 export type Window = z.infer<typeof Window>;
 
 export const Recurrence = z.object({
-  times: z.int().min(1),
+  times: z.int().min(1).describe("how often in each unit"),
   per: z
     .string()
     .describe("day, week, month, quarter, term, trimester, half-year, year or an ISO 8601 duration such as P14D"),
-  bound: z.enum(["exactly", "atLeast", "atMost"]),
+  bound: z.enum(["exactly", "atLeast", "atMost"]).describe("«не реже» is atLeast, «не чаще» atMost"),
   rrule: z.string().optional().describe("RFC 5545, only where it says exactly the same"),
 });
 export type Recurrence = z.infer<typeof Recurrence>;
@@ -217,12 +217,14 @@ export type Plan = z.infer<typeof Plan>;
 
 /** One file, as `planoteka extract` prints it. */
 export const Document = z.object({
-  path: z.string(),
-  sha256: z.string(),
-  format: Format,
-  status: z.enum(["imported", "partial", "no-plan", "failed"]),
+  path: z.string().describe("as it was given"),
+  sha256: z.string().describe("of the bytes, in hex; only the line of an unreadable file has null"),
+  format: Format.describe("what the bytes are, whatever the name says"),
+  status: z
+    .enum(["imported", "partial", "no-plan", "failed"])
+    .describe("partial: something of it could not be read; no-plan: read, and there is no plan in it"),
   plans: z.array(Plan),
-  residue: z.array(z.string()),
+  residue: RawDocument.shape.residue,
   issues: z.array(ReportedIssue),
 });
 export type Document = z.infer<typeof Document>;

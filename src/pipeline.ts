@@ -66,7 +66,7 @@ function plansIn(blocks: Blocks, { path }: Source, { years }: ExtractOptions): R
 }
 
 function statusOf(blocks: Blocks, plans: number, issues: Issue[]): Document["status"] {
-  const damaged = issues.some((issue) => report(issue).severity === "error");
+  const damaged = issues.some((issue) => issue.code === "recovered" || report(issue).severity === "error");
   if (damaged) return blocks.blocks.length > 0 ? "partial" : "failed";
   return plans > 0 ? "imported" : "no-plan";
 }

@@ -20,6 +20,3 @@ export const lookAlikes: Readonly<Record<string, string>> = {
 /** Lower case, ё as е, soft hyphens gone: the form in which words are compared. */
 export const fold = (word: string): string =>
   word.normalize("NFC").toLowerCase().replaceAll("ё", "е").replaceAll("\u00ad", "");
-
-/** White space of every kind collapsed to single spaces, none at the ends. */
-export const squash = (text: string): string => text.replace(/[\s\u00a0\ufeff]+/g, " ").trim();

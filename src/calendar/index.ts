@@ -1,5 +1,6 @@
 /** The calendar in force: published terms and holidays by school year, and the days that plans name. */
 
+import { sha256 } from "../sha256.ts";
 import { days as builtInDays } from "./data/days.ts";
 import { terms as builtInTerms } from "./data/terms.ts";
 import { fromIso, type Stretch } from "./dates.ts";
@@ -19,6 +20,8 @@ interface YearTable {
 }
 
 export interface Calendar {
+  /** the country, and a hash of the user's own file where there is one */
+  id: string;
   /** by the first year: 2024 for 2024/2025 */
   years: ReadonlyMap<number, YearTable>;
   days: DayIndex;
@@ -41,7 +44,11 @@ function yearTable({ terms, holidays }: SchoolYear): YearTable {
 export function makeCalendar(country: Country, own: CalendarFile = {}): Calendar {
   const tables = { ...builtInTerms[country], ...own.terms };
   const years = new Map(Object.entries(tables).map(([key, table]) => [Number(key.slice(0, 4)), yearTable(table)]));
-  return { years, days: indexDays([...(own.days ?? []), ...builtInDays], country) };
+  const ownDays = own.days ?? [];
+  const others = builtInDays.filter((day) => !ownDays.some((ownDay) => ownDay.name === day.name));
+  const id =
+    Object.keys(own).length === 0 ? country : `${country} ${sha256(new TextEncoder().encode(JSON.stringify(own)))}`;
+  return { id, years, days: indexDays([...ownDays, ...others], country) };
 }
 
 const builtIn = new Map<Country, Calendar>();

@@ -3,6 +3,7 @@ import { iso, monthStretch } from "../calendar/dates.ts";
 import { parseYears, type Years } from "../calendar/span.ts";
 import type { Window } from "../model.ts";
 import type { ExtractOptions } from "../pipeline.ts";
+import { calendarsOf } from "./calendar.ts";
 import { CommandError, type Option } from "./command.ts";
 
 export const helpOption = { type: "boolean", short: "h", help: "print this" } as const satisfies Option;
@@ -19,12 +20,18 @@ export const countryOption = {
   help: "whose school terms and holidays hold (BY)",
 } as const satisfies Option;
 
-/** The years and the country as the library takes them. */
-export function extractOptions(values: { year?: string; country?: string }): ExtractOptions {
+/** The years, the country and the calendar as the library takes them. */
+export async function extractOptions(values: {
+  year?: string;
+  country?: string;
+  calendar?: string;
+}): Promise<ExtractOptions> {
   const today = new Date().toISOString().slice(0, 10);
+  const country = readCountry(values.country ?? "BY");
   return {
     today,
-    country: readCountry(values.country ?? "BY"),
+    country,
+    ...(values.calendar !== undefined && { calendar: (await calendarsOf(values.calendar))(country) }),
     ...(values.year !== undefined && { years: readYears(values.year) }),
   };
 }

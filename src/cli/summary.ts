@@ -61,7 +61,7 @@ function next({ summary, db }: Ending): string {
     ),
     query(db, "SELECT * FROM summary"),
   ];
-  if (review + unclear + summary.partial > 0) queries.push(query(db, "SELECT * FROM needs_review"));
+  if (review + unclear + summary.partial + summary.failed > 0) queries.push(query(db, "SELECT * FROM needs_review"));
   return [
     styled("bold", "Next, for example (or open it in any SQLite viewer)"),
     ...queries.map((line) => `  ${line}`),

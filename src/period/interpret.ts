@@ -6,6 +6,7 @@ import { edtf } from "./edtf.ts";
 import { hasExpr, type Statement, writesYear } from "./expr.ts";
 import { type Piece, piecesOf, toWindow, yearless } from "./pieces.ts";
 import { framesOf, join, layOut, recurringAfter } from "./recurrence.ts";
+import type { Failure } from "./resolve/stretch.ts";
 import { completeYears } from "./resolve/years.ts";
 import type { Token } from "./tokens.ts";
 import { slice, wordsOf } from "./verbatim.ts";
@@ -60,6 +61,7 @@ export function interpret(raw: string, tokens: Token[], statements: Statement[],
       (s) => slice(raw, tokens, s.first, s.next),
     ),
   };
+  if (saysNothing(period, statements)) period.issues.push({ code: "no-period", found: raw.trim() });
   if (lost.length === 0) return period;
   period.edtf.push(...lost.flatMap(yearless));
   const alternatives = alternativesOf(lost);
@@ -129,12 +131,26 @@ function ruleOf(statements: Statement[]): string | null {
 const alternativesOf = (lost: Piece[]): Window[][] =>
   lost.flatMap((piece) => piece.alternatives ?? []).map((stretch) => [toWindow(stretch)]);
 
+const codes: Record<Failure, Issue["code"]> = {
+  impossible: "impossible-date",
+  "no-year": "period-without-year",
+  "no-month": "period-without-month",
+  "no-table": "no-calendar-table",
+  ambiguous: "ambiguous-period",
+};
+
+const meaningful = new Set<Statement["says"]>(["unscheduled", "conditional", "time", "status", "label", "qualifier"]);
+
+/** A cell of nothing but other words: nobody said when. */
+const saysNothing = ({ kind }: Period, statements: Statement[]) =>
+  kind === "unscheduled" && !statements.some((s) => meaningful.has(s.says));
+
 /** The eve before a plan's first day and the summer after its last are no surprise. */
 const grace = { before: 31, after: 92 };
 
 function issuesOf(understood: Piece[], lost: Piece[], { span }: Around, words: (s: Statement) => string): Issue[] {
   const failures = lost.map(({ statement, failure }): Issue => {
-    return { code: failure === "impossible" ? "impossible-date" : "unresolved-period", found: words(statement) };
+    return { code: codes[failure ?? "ambiguous"], found: words(statement) };
   });
   if (!span) return failures;
   const allowed = { start: span.start - grace.before, end: span.end + grace.after };

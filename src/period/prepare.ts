@@ -2,7 +2,7 @@
 import { fromIso } from "../calendar/dates.ts";
 import { academicYear } from "../calendar/span.ts";
 import type { Around } from "./context.ts";
-import { type Expr, hasExpr, type Slot, type Statement, takesYear } from "./expr.ts";
+import { type Expr, hasExpr, type Slot, type Statement } from "./expr.ts";
 import { isSign } from "./rules/read.ts";
 import type { Token } from "./tokens.ts";
 

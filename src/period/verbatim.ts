@@ -28,7 +28,8 @@ export function wordsOf(raw: string, tokens: Token[], statements: Statement[], b
     const bin = binOf(first);
     if (!bin) continue;
     while (continues(tokens, first, statements[i + 1], binOf)) i++;
-    bins[bin].push(slice(raw, tokens, first.first, (statements[i] as Statement).next));
+    const text = slice(raw, tokens, first.first, (statements[i] as Statement).next);
+    bins[bin].push(bin === "time" ? text.replace(/^во?\s+/i, "") : text);
   }
   return { ...bins, time: bins.time.length > 0 ? bins.time.join(", ") : null };
 }

@@ -16,3 +16,13 @@ export function meaningOf({ kind, windows, recurrence }: Period): string {
 export function read(cell: string, years = "2022/2023", context: PeriodContext = {}): Period {
   return normalizePeriod(cell, { span: years === "-" ? null : parseYears(years), ...context });
 }
+
+const mostWindows = 5;
+
+/** The same, with the middle of a long row of windows counted only. */
+export function briefMeaningOf(period: Period): string {
+  const { windows } = period;
+  if (windows.length <= mostWindows) return meaningOf(period);
+  const ends = [...windows.slice(0, 2), ...windows.slice(-1)].map(windowText);
+  return `${meaningOf({ ...period, windows: [] })} ${ends[0]} ${ends[1]} …${windows.length}… ${ends[2]}`;
+}

@@ -1,6 +1,7 @@
 import { type Problem, readSources } from "../../files.ts";
 import type { Issue } from "../../model.ts";
 import type { ExtractOptions, Source } from "../../pipeline.ts";
+import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { findInputs } from "../inputs.ts";
 import { countryOption, extractOptions, helpOption, yearOption } from "../options.ts";
@@ -20,6 +21,7 @@ that cannot be read has its line as well, with the status "failed" and the reaso
     },
     year: yearOption,
     country: countryOption,
+    calendar: calendarOption,
     help: helpOption,
   },
   exitCodes: {
@@ -29,12 +31,13 @@ that cannot be read has its line as well, with the status "failed" and the reaso
   },
   examples: ["planoteka extract plan.docx > plan.json", "planoteka extract --stage blocks plan.pdf"],
   async run({ values, words }) {
-    const extractor = await extractorOf(values.stage ?? "document", extractOptions(values));
+    const stage = values.stage ?? "document";
+    const extractor = await extractorOf(stage, await extractOptions(values));
     const files = await findInputs(words);
     const print = linePrinter();
     let incomplete = 0;
     for await (const source of readSources(files)) {
-      const { line, complete } = "problem" in source ? await failedLine(source) : await extractor(source);
+      const { line, complete } = "problem" in source ? await failedLine(source, stage) : await extractor(source);
       if (!complete) incomplete++;
       await print(JSON.stringify(line));
     }
@@ -74,10 +77,11 @@ async function extractorOf(stage: string, options: ExtractOptions): Promise<Extr
   throw new CommandError(`there is no stage ${stage}`, "write --stage blocks or --stage plan, or leave it out");
 }
 
-/** The line of a file whose bytes could not be had. */
-async function failedLine({ path, problem }: Problem): Promise<Extracted> {
+/** The line of a file whose bytes could not be had, in the shape of the stage. */
+async function failedLine({ path, problem }: Problem, stage: string): Promise<Extracted> {
   const { report } = await import("../../issues.ts");
   const issues = [report({ code: "unreadable-file", found: problem })];
-  const line = { path, sha256: null, format: "unknown", status: "failed", plans: [], residue: [], issues };
-  return { line, complete: false };
+  const nothing = stage === "blocks" ? { blocks: [] } : { plans: [], residue: [] };
+  const whole = stage === "document" ? { sha256: null, format: "unknown", status: "failed" } : {};
+  return { line: { path, ...whole, ...nothing, issues }, complete: false };
 }

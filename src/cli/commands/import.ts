@@ -1,6 +1,7 @@
 import { type FoundFile, readSources } from "../../files.ts";
 import type { Progress } from "../../import.ts";
 import type { ExtractOptions } from "../../pipeline.ts";
+import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { countInputs, findInputs } from "../inputs.ts";
 import { countryOption, extractOptions, helpOption, yearOption } from "../options.ts";
@@ -23,6 +24,7 @@ A document that cannot be read costs itself alone: the view needs_review says wh
     db: { type: "string", value: "FILE", help: "the database; it is made if there is none" },
     year: yearOption,
     country: countryOption,
+    calendar: calendarOption,
     quiet: { type: "boolean", short: "q", help: "say nothing but errors" },
     verbose: { type: "boolean", short: "v", help: "name every file that is left alone, and why" },
     help: helpOption,
@@ -40,7 +42,7 @@ A document that cannot be read costs itself alone: the view needs_review says wh
   async run({ values, words }) {
     const { db, quiet = false, verbose = false } = values;
     if (!db) throw new CommandError("--db is missing", "write --db plans.sqlite, or another FILE to fill");
-    const options = extractOptions(values);
+    const options = await extractOptions(values);
     let leftAlone = 0;
     const files = await findInputs(words, ({ path, skipped }) => {
       leftAlone++;

@@ -1,5 +1,6 @@
 import type { Period, Responsible } from "../../model.ts";
 import type { PeriodContext } from "../../period/index.ts";
+import { calendarOption, calendarsOf } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { countryOption, helpOption, readCountry, readMonth, readYears, yearOption } from "../options.ts";
 import { inputLines, linePrinter } from "../streams.ts";
@@ -29,6 +30,7 @@ in the same order; of the four only "text" is needed, and the options stand in f
     year: { ...yearOption, help: "the plan's years: 2022/2023, 2022 or 2016-2018" },
     inherited: { type: "string", value: "MONTH", help: "the month heading that the row stands under: 2022-09" },
     country: countryOption,
+    calendar: calendarOption,
     parties: { type: "boolean", help: "read the text as a cell of responsible people" },
     json: { type: "boolean", help: "print JSON for a TEXT too" },
     help: helpOption,
@@ -45,7 +47,7 @@ in the same order; of the four only "text" is needed, and the options stand in f
   ],
   async run({ values, words }) {
     const { year, inherited, country } = values;
-    const reader = values.parties ? await partyReader() : await periodReader();
+    const reader = values.parties ? await partyReader() : await periodReader(values.calendar);
     const question = { year, inherited, country, text: words.join(" ") };
     const answer = reader.answer(question); // before any line is read, so that a wrong option is told at once
     if (words.length === 0) return answerLines((asked) => reader.answer({ ...question, ...asked }));
@@ -54,9 +56,9 @@ in the same order; of the four only "text" is needed, and the options stand in f
   },
 });
 
-async function periodReader(): Promise<Reader> {
+async function periodReader(calendarFile: string | undefined): Promise<Reader> {
   const { normalizePeriod } = await import("../../period/index.ts");
-  const { calendarOf } = await import("../../calendar/index.ts");
+  const calendarOf = await calendarsOf(calendarFile);
   const { describePeriod } = await import("../describe.ts");
   const answer = ({ text, year, inherited, country }: Question): Period => {
     const context: PeriodContext = {

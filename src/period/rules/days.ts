@@ -75,7 +75,7 @@ function readDashedDate(tokens: Token[], i: number): Read<Expr[]> | null {
   return { value: [day(date.value, month.value, year.value)], next: afterYearWord(tokens, i + 5).next };
 }
 
-/** «1 и 9 мая 2017 г.», «6 ноябрь», «15 числа сентября»; a footnote figure glued to the month is left out. */
+/** «1 и 9 мая 2017 г.», «6 ноябрь», «15 числа сентября», «двадцать пятого мая»; a footnote figure glued to the month is left out. */
 export function readWordedDays(tokens: Token[], i: number): Read<Expr[]> | null {
   const list = readNumbers(tokens, i);
   if (!list) return null;

@@ -16,7 +16,9 @@ export function readNumber(tokens: Token[], i: number): Read<number> | null {
   if (token.kind !== "word") return null;
   if (token.roman) return { value: token.roman, next: afterEnding(tokens, i + 1) };
   const value = token.lex?.ordinal ?? token.lex?.cardinal;
-  return value === undefined ? null : { value, next: i + 1 };
+  if (value === undefined) return null;
+  const unit = value === 20 || value === 30 ? tokens[i + 1]?.lex?.ordinal : undefined;
+  return unit && unit < 10 ? { value: value + unit, next: i + 2 } : { value, next: i + 1 };
 }
 
 function afterEnding(tokens: Token[], i: number): number {

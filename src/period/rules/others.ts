@@ -66,13 +66,15 @@ export const place: Rule = {
     ["ул. 8 Марта, 12", "unscheduled:"],
     ["15 мая, ул. 1 Мая, 5", "date: 2023-05-15"],
     ["площадь 12 марта 2023 г.", "date: 2023-03-12"],
+    ["площадь перед школой", "unscheduled:"],
   ],
   begins: (token) => token.lex?.place === true,
   read({ tokens }, i) {
     const at = skipSigns(tokens, i + 1, ".");
     const month = tokens[at]?.kind === "number" ? afterYears(tokens, at + 1) : at;
     const named = tokens[month]?.lex?.month !== undefined && readYear(tokens, month + 1) === null;
-    return { value: [{ says: "rest" }], next: named ? month + 1 : at };
+    const next = named ? month + 1 : at;
+    return { value: [{ says: "rest" }], next: isWord(tokens[next], "before") ? next + 1 : next };
   },
 };
 

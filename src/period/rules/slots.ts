@@ -46,6 +46,14 @@ function readWeekdays(tokens: Token[], i: number): Read<number[]> | null {
   return days.size > 0 ? { value: [...days].sort(), next } : null;
 }
 
+/** «с понедельника по пятницу» */
+function readWeekdayRange(tokens: Token[], i: number): Read<number[]> | null {
+  const [first, last] = [tokens[i + 1]?.lex?.weekday, tokens[i + 3]?.lex?.weekday];
+  if (!isWord(tokens[i], "from") || !isWord(tokens[i + 2], "along", "to") || !first || !last || last < first)
+    return null;
+  return { value: Array.from({ length: last - first + 1 }, (_, n) => first + n), next: i + 4 };
+}
+
 const skipDot = (tokens: Token[], i: number) => (isSign(tokens[i], ".") ? i + 1 : i);
 
 export const weekdays: Rule = {
@@ -54,14 +62,19 @@ export const weekdays: Rule = {
   examples: [
     ["последняя среда, май", "recurring 1/month: 2023-05-31"],
     ["Понедельник, 5 сентября", "date: 2022-09-05"],
+    [
+      "с пятницы по субботу, май",
+      "recurring 2/week: 2023-05-05 2023-05-06 2023-05-12 2023-05-13 2023-05-19 2023-05-20 2023-05-26 2023-05-27",
+    ],
     ["сентябрь, по средам", "recurring 1/week: 2022-09-07 2022-09-14 2022-09-21 2022-09-28"],
     ["каждый вторник мая", "recurring 1/week: 2023-05-02 2023-05-09 2023-05-16 2023-05-23 2023-05-30"],
   ],
-  begins: (token) => token.lex?.weekday !== undefined || isWord(token, "along", "each", "in", "workdays", "daysOff"),
+  begins: (token) =>
+    token.lex?.weekday !== undefined || isWord(token, "along", "each", "in", "from", "workdays", "daysOff"),
   read(cell, i) {
     const { tokens } = cell;
     const at = skipWords(tokens, i, "along", "each", "in");
-    const days = readWeekdays(tokens, at);
+    const days = readWeekdayRange(tokens, at) ?? readWeekdays(tokens, at);
     if (!days) return null;
     if (at === i && isDayNext(cell, days.next)) return { value: [{ says: "qualifier" }], next: days.next };
     if (isAfterDay(tokens, i)) return { value: [{ says: "qualifier" }], next: days.next };
