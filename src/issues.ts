@@ -50,6 +50,10 @@ const catalog = {
   "no-plan": { severity: "info", message: () => "no plan table was found" },
   "unknown-column": { severity: "info", message: (found) => `column «${found}» is kept in extra` },
   "joined-row": { severity: "info", message: (found) => `«${found}» goes on with the row before the page break` },
+  "misprinted-year": {
+    severity: "warning",
+    message: (found) => `«${found}» is taken for the school year that its other half names`,
+  },
   "no-year": { severity: "warning", message: () => "nothing in the document says which year the plan is for" },
   // periods
   "outside-plan-span": {

@@ -1,25 +1,21 @@
-/** A «Сроки» cell → what it means: text → tokens → repaired tokens → statements → years → windows. docs/periods.md is the reference. */
+/** A «Сроки» cell → what it means: text → expression without dates (expression.ts) → period in its plan (interpret.ts). docs/periods.md is the reference. */
+import { calendarOf } from "../calendar/index.ts";
 import { calendarYear, type Years } from "../calendar/span.ts";
 import type { Period } from "../model.ts";
 import { around, type PeriodContext } from "./context.ts";
+import { express } from "./expression.ts";
 import { blank, interpret } from "./interpret.ts";
-import { makeParser } from "./parse.ts";
-import { prepare } from "./prepare.ts";
-import { repair } from "./repair.ts";
-import { rules } from "./rules/index.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 export type { PeriodContext } from "./context.ts";
 
-const parse = makeParser(rules);
-
 /** The meaning of a period cell in its plan. Never throws; linear in the length of the cell. */
 export function normalizePeriod(raw: string, context: PeriodContext = {}): Period {
-  const tokens = repair(tokenize(raw));
-  if (!tokens.some(isWritten)) return { ...blank(raw), kind: "empty" };
-  const known = around(context);
-  const prepared = prepare(parse(tokens, known.calendar.days), tokens, known);
-  const period = interpret(raw, tokens, prepared.statements, prepared.around);
+  const { days } = context.calendar ?? calendarOf("BY");
+  const expression = express(raw, days);
+  const { ownYears } = expression;
+  if (!expression.tokens.some(isWritten)) return { ...blank(raw), kind: "empty" };
+  const period = interpret(raw, expression, around(ownYears ? { ...context, span: ownYears } : context));
   return context.span?.kind === "years" ? withOtherYears(period, raw, context, context.span) : period;
 }
 

@@ -4,6 +4,7 @@ import type { Issue, Period, PeriodKind, Window } from "../model.ts";
 import type { Around } from "./context.ts";
 import { edtf } from "./edtf.ts";
 import { hasExpr, type Statement, writesYear } from "./expr.ts";
+import type { Expression } from "./expression.ts";
 import { type Piece, piecesOf, toWindow, yearless } from "./pieces.ts";
 import { framesOf, join, layOut, recurringAfter } from "./recurrence.ts";
 import type { Failure } from "./resolve/stretch.ts";
@@ -26,10 +27,10 @@ export const blank = (raw: string): Period => ({
   issues: [],
 });
 
-/** The period of a cell whose statements are prepared. */
-export function interpret(raw: string, tokens: Token[], statements: Statement[], ctx: Around): Period {
-  const written = new Set(statements.filter(writesYear));
-  const assumed = completeYears(statements, ctx);
+/** The period of a cell, from its expression and the plan around it. */
+export function interpret(raw: string, { tokens, statements: said }: Expression, ctx: Around): Period {
+  const { statements, assumed } = completeYears(said, ctx);
+  const written = new Set(statements.filter((_, i) => writesYear(said[i] as Statement)));
   const pieces = piecesOf(statements, ctx);
   const [understood, lost] = [pieces.filter((piece) => !piece.failure), pieces.filter((piece) => piece.failure)];
   const joined = join(statements);

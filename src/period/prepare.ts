@@ -1,22 +1,21 @@
 /** Between grammar and resolver: what a statement owes to its neighbours. */
-import { fromIso } from "../calendar/dates.ts";
-import { academicYear } from "../calendar/span.ts";
-import type { Around } from "./context.ts";
+import { academicYear, type Years } from "../calendar/span.ts";
 import { type Expr, hasExpr, type Slot, type Statement } from "./expr.ts";
 import { isSign } from "./rules/read.ts";
 import type { Token } from "./tokens.ts";
 
 const steps = [continueDeadlines, attachSlots, nameDays, dropCounted];
 
-/** Statements as they bear on each other, and the cell's own span where it names one. */
-export function prepare(
-  said: Statement[],
-  tokens: Token[],
-  around: Around,
-): { statements: Statement[]; around: Around } {
-  if (said.length < 2) return { statements: said, around };
+interface Prepared {
+  statements: Statement[];
+  ownYears: Years | null;
+}
+
+/** Statements as they bear on each other, and the cell's own years where it names them for its months. */
+export function prepare(said: Statement[], tokens: Token[]): Prepared {
+  if (said.length < 2) return { statements: said, ownYears: null };
   const statements = steps.reduce((now, step) => step(now, tokens), said);
-  return takeOwnSpan(statements, tokens, around);
+  return takeOwnYears(statements, tokens);
 }
 
 /** «до 1 октября, 1 января»: a day after a deadline and a comma is a deadline too. */
@@ -76,21 +75,11 @@ function slotOf(expr: Expr, until: boolean): Slot | null {
 }
 
 /** «сентябрь 2024/2025 уч. года», «декабрь-январь 2024-2025»: a school year right after a month is that cell's span. */
-function takeOwnSpan(
-  statements: Statement[],
-  tokens: Token[],
-  around: Around,
-): { statements: Statement[]; around: Around } {
-  const at = statements.findIndex(
-    (s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens),
-  );
-  const own = statements[at];
-  if (own?.says !== "stretch" || !isSchoolYear(own)) return { statements, around };
-  const years = academicYear((own.expr as { first: number }).first);
-  return {
-    statements: statements.filter((s) => s !== own),
-    around: { ...around, span: { kind: "academic", start: fromIso(years.start), end: fromIso(years.end) } },
-  };
+function takeOwnYears(statements: Statement[], tokens: Token[]): Prepared {
+  const own = statements.find((s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens));
+  if (own?.says !== "stretch" || !isSchoolYear(own)) return { statements, ownYears: null };
+  const ownYears = academicYear((own.expr as { first: number }).first);
+  return { statements: statements.filter((s) => s !== own), ownYears };
 }
 
 const isSchoolYear = (s: Statement) =>

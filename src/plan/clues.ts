@@ -29,6 +29,20 @@ export function startsTitle(line: Line): boolean {
   return !/[.;:,]$/.test(text) || all.length <= 3 || findYears(text) !== null;
 }
 
+/** A short line of several words, no part of a list, a signature or a numbered text, that may be the title of the table under it. */
+export function mayBeTitle(line: Line): boolean {
+  const text = collapse(line.text);
+  const long = words(text).filter((word) => /\p{L}{4}/u.test(word)).length >= 2;
+  if (line.grid !== null || text.length > settings.headingLength * 2 || !long || /^\d+[.)]/.test(text)) return false;
+  return !isMonthHeading(text) && !isProse(line) && !hasName(line) && !startsApproval(line);
+}
+
+/** A word of plans is among the first four, whatever its case: «Мероприятий школы …», «Программа …». */
+export function namesPlan({ text }: Line): boolean {
+  const opening = words(text.slice(0, settings.openingLength)).slice(0, 4);
+  return anyBegins(opening, list.titleStems) || opening.some((word) => list.titleWords.includes(word));
+}
+
 /** A line that may go on an approval block: a post, a person, a date, an organization, a place to sign. */
 export function continuesApproval(line: Line): boolean {
   const all = words(line.text);

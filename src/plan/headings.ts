@@ -18,16 +18,20 @@ interface Context {
   numbered: boolean;
   /** Roman numbers are rare: they number sections and not rows. */
   romanRare: boolean;
+  /** Headings are cells over the whole width, so that an activity alone is none. */
+  merged: boolean;
 }
 
 /** The rows of a table in order, told apart. */
 export function entries(table: PlanTable): Entry[] {
   const { rows, columns } = table;
   const share = (test: (row: TableRow) => boolean) => rows.filter(test).length / Math.max(1, rows.length);
+  const merged = rows.filter((row) => isMerged(row, columns) && !row.own.every(({ text }) => isMonthHeading(text)));
   const context: Context = {
     columns,
     rare: share((row) => isBare(row, columns)) <= settings.headingShare,
     numbered: share((row) => textOf(row, columns, "number") !== "") > 1 - settings.headingShare,
+    merged: merged.length >= settings.mergedHeadings,
     romanRare: share((row) => isRoman(textOf(row, columns, "number"))) <= settings.headingShare,
   };
   return rows.map((row, index) => ({ row, headings: headingsOf(row, rows[index + 1], context) }));
@@ -78,7 +82,7 @@ function isLonelyHeading(text: string, next: TableRow | undefined, context: Cont
   if (isStrong(text)) return true;
   const short = text.length <= settings.headingLength && /^[\p{Lu}\d«"]/u.test(text);
   const closed = !/[;,]$/.test(text) && (context.numbered || !text.endsWith("."));
-  return context.rare && short && closed && next !== undefined && !isBare(next, context.columns);
+  return context.rare && !context.merged && short && closed && next !== undefined && !isBare(next, context.columns);
 }
 
 function isNumberedHeading(number: string, text: string, next: TableRow | undefined, context: Context): boolean {

@@ -20,10 +20,11 @@ export function findPlans(blocks: Blocks, options: PlanOptions = {}): Result<Raw
   const clean = removeJunk(blocks.blocks);
   const parts = partsOf(clean.value);
   const { plans, rest } = groupPlans(parts);
+  const known = { option: options.years, fileName: options.fileName, pageHeaders: parts.pageHeaders };
   const built: BuiltPlan[] = [];
   let datedTitle: string | null = null;
   for (const plan of plans) {
-    const next = buildPlan(plan, { option: options.years, fileName: options.fileName, datedTitle });
+    const next = buildPlan(plan, { ...known, datedTitle });
     if (findYears(next.plan.title ?? "")) datedTitle = next.plan.title;
     built.push(next);
   }

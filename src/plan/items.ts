@@ -1,5 +1,5 @@
 /** From table rows to raw items: fields by the use of each column, sections and the inherited month from the headings above. */
-import type { Issue, Place, RawItem } from "../model.ts";
+import type { Place, RawItem } from "../model.ts";
 import type { TableColumn } from "./columns.ts";
 import { collapse, collapseLines } from "./fold.ts";
 import { entries } from "./headings.ts";
@@ -45,37 +45,16 @@ export function itemsOf(table: PlanTable, { open, adjacent: right, month }: Abov
   return { items, open: now, entered, used };
 }
 
-/** A row cut by a page break: the first of a table without a header, with nothing but the end of a sentence. It goes on with the item before. */
-export function joinCutRows(items: readonly RawItem[]): { items: RawItem[]; joinedRows: Issue[] } {
-  const whole: RawItem[] = [];
-  const joinedRows: Issue[] = [];
-  for (const item of items) {
-    const before = whole.at(-1);
-    if (!before?.activity || !item.activity || !goesOn(before, item)) whole.push(item);
-    else {
-      whole[whole.length - 1] = { ...before, activity: `${before.activity} ${item.activity}` };
-      joinedRows.push({ code: "joined-row", at: item.source, found: item.activity });
-    }
-  }
-  return { items: whole, joinedRows };
-}
-
-function goesOn(before: RawItem, { source, section, inherited, extra, activity, ...others }: RawItem): boolean {
-  const alone = Object.values(others).every((value) => value === null) && Object.keys(extra).length === 0;
-  const together = inherited === before.inherited && section.join("\n") === before.section.join("\n");
-  return source.row === 1 && alone && together && /^\p{Ll}/u.test(activity ?? "");
-}
-
 function itemOf(row: TableRow, table: PlanTable, open: readonly Heading[], month: string | null): RawItem {
   const of = (use: TableColumn["use"], read: (text: string) => string = collapse): string | null => {
     const index = table.columns.findIndex((column) => column.use === use);
     return (index < 0 ? "" : read(row.values[index] ?? "")) || null;
   };
-  const numbered = table.columns.some(({ use }) => use === "number");
-  const [typed, activity] = numbered ? [null, of("activity")] : splitNumber(of("activity"));
+  const own = of("number");
+  const [typed, activity] = own === null ? splitNumber(of("activity")) : [null, of("activity")];
   return {
     section: open.map(({ text }) => text),
-    number: of("number") ?? typed,
+    number: own ?? typed,
     activity,
     period: fromTo(of("period", collapseLines), of("end", collapseLines)),
     responsible: of("responsible", collapseLines),
@@ -90,11 +69,16 @@ function itemOf(row: TableRow, table: PlanTable, open: readonly Heading[], month
   };
 }
 
-/** «1.1. Название» is a number and an activity where the table has no column of numbers; a day such as «01.09.» is no number. */
+/** «1.1. Название» is a number and an activity where the row has no number else; a day such as «01.09.» is no number, nor is that of a list in the cell. */
 function splitNumber(text: string | null): [string | null, string | null] {
   const match = /^((?:[1-9]\d{0,2}\.){0,3}[1-9]\d{0,2}[.)])\s*(?=[^\d\s])/.exec(text ?? "");
-  if (!text || !match?.[1]) return [null, text];
+  if (!text || !match?.[1] || text.includes(` ${following(match[1])}`)) return [null, text];
   return [match[1], text.slice(match[0].length)];
+}
+
+/** The number after «1.» or «2.3)». */
+function following(number: string): string {
+  return number.replace(/\d+(?=\D$)/, (last) => String(Number(last) + 1));
 }
 
 /** Two columns «начало» and «окончание» make one period. */

@@ -8,8 +8,17 @@ import { findYears } from "./years.ts";
 
 /** What stands before the name of the organization in an approval, and what after it. */
 const headPost = new RegExp(`^.*?(?:${headPosts.join("|")})\\p{Ll}*\\s*:?\\s*`, "iu");
-const signing =
-  /\s*_{2,}|\s\p{Lu}\.\s?\p{Lu}\.|\s\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.|\s«\s?[\d_]{1,2}\s?»|\s\d{1,2}\.\s?[\d\p{Ll}]/u;
+const signing = new RegExp(
+  [
+    String.raw`(?<!_|№\s?)_{2,}`, // «№ ____» is still the name
+    String.raw`(?<!(?:им\.|имени|імя))\s\p{Lu}\.\s?\p{Lu}\.`,
+    String.raw`\s\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.`,
+    String.raw`\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:вич|вна|ична|ўна)(?!\p{L})`,
+    String.raw`\s«\s?[\d_]{1,2}\s?»`,
+    String.raw`\s\d{1,2}\.\s?[\d\p{Ll}]`,
+  ].join("|"),
+  "u",
+);
 
 /** Lines above a table, by what they are. */
 type Around = Record<"organization" | "approval" | "title", readonly Line[]>;

@@ -15,6 +15,8 @@ export interface Parts {
   after: Line[];
   /** Headers, footers and footnotes: never part of a plan. */
   aside: string[];
+  /** The headers among them. */
+  pageHeaders: string[];
 }
 
 const asideRoles: readonly (string | undefined)[] = ["header", "footer", "footnote"];
@@ -23,12 +25,14 @@ const asideRoles: readonly (string | undefined)[] = ["header", "footer", "footno
 export function partsOf(blocks: readonly Block[]): Parts {
   const parts: Part[] = [];
   const aside: string[] = [];
+  const pageHeaders: string[] = [];
   let lines: Line[] = [];
   let table = 0;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
       if (asideRoles.includes(block.role)) aside.push(block.text);
-      else for (const line of linesOfParagraph(block)) lines.push(line);
+      if (block.role === "header") pageHeaders.push(block.text);
+      if (!asideRoles.includes(block.role)) for (const line of linesOfParagraph(block)) lines.push(line);
       continue;
     }
     table += 1;
@@ -39,7 +43,7 @@ export function partsOf(blocks: readonly Block[]): Parts {
       lines = [];
     }
   }
-  return { parts, after: lines, aside: aside.filter((text) => text.trim() !== "") };
+  return { parts, after: lines, aside: aside.filter((text) => text.trim() !== ""), pageHeaders };
 }
 
 function tablesOf(grid: Grid, table: number, lines: readonly Line[], before: PlanTable | undefined) {

@@ -1,7 +1,8 @@
 /** A plan out of its parts: metadata from the lines around its tables, items and columns from all of them. */
 import type { Column, Issue, Place, RawPlan } from "../model.ts";
+import { joinCutRows } from "./cut-rows.ts";
 import { collapse } from "./fold.ts";
-import { itemsOf, joinCutRows, type TableItems } from "./items.ts";
+import { itemsOf, type TableItems } from "./items.ts";
 import { joined, type Line, leftover } from "./lines.ts";
 import { monthOfTitle } from "./months.ts";
 import { organizationOf } from "./organization.ts";
@@ -10,6 +11,7 @@ import { type Heading, heading } from "./sections.ts";
 import { settings } from "./settings.ts";
 import { type Evidence, spanOf } from "./span.ts";
 import { type PlanTable, sameHeader } from "./table.ts";
+import { misprintedYears } from "./years.ts";
 
 interface TableInPlan {
   preamble: Preamble;
@@ -29,7 +31,7 @@ export interface BuiltPlan {
 }
 
 /** What may say the years of a plan and stands outside of it; `datedTitle` is the title of a plan before it. */
-export type Context = Pick<Evidence, "option" | "fileName"> & { datedTitle: string | null };
+export type Context = Pick<Evidence, "option" | "fileName" | "pageHeaders"> & { datedTitle: string | null };
 
 /** Builds one plan. */
 export function buildPlan(parts: PlanParts, { datedTitle, ...context }: Context): BuiltPlan {
@@ -53,7 +55,10 @@ export function buildPlan(parts: PlanParts, { datedTitle, ...context }: Context)
   const unknown = columns.filter(({ column }) => column.role === null);
   const issues: Issue[] = unknown.map(({ column: { header }, at }) => ({ code: "unknown-column", at, found: header }));
   issues.push(...joinedRows);
-  if (!span) issues.push({ code: "no-year", at: headerPlace(parts.tables[0].table) });
+  const at = headerPlace(parts.tables[0].table);
+  if (!span) issues.push({ code: "no-year", at });
+  const misprint = span?.source === "title" ? misprintedYears(title ?? "") : null;
+  if (misprint) issues.push({ code: "misprinted-year", at, found: misprint.found });
   return { plan, residue: residueOf(parts, read), issues };
 }
 

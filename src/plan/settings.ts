@@ -26,6 +26,8 @@ export const settings = {
   periodLength: 500,
   /** A heading above a table is short, unlike the prose that may also stand there. */
   headingLength: 120,
+  /** From this many headings over the whole width on, a table's headings are made so. */
+  mergedHeadings: 2,
   /** Where more rows than this share hold nothing but an activity, such rows are data and not headings. */
   headingShare: 1 / 3,
 } as const;

@@ -11,6 +11,8 @@ export interface Evidence {
   title: string | null;
   /** Paragraphs above the table, the nearest first, then titles of plans before it. */
   headings: readonly string[];
+  /** Running heads of the document's pages. */
+  pageHeaders: readonly string[];
   approval: string | null;
   fileName: string | undefined;
   /** The period cells of the items. */
@@ -18,7 +20,7 @@ export interface Evidence {
 }
 
 /**
- * The title says it on purpose, and if only by the day of its event («18 ноября 2023 года»). Paragraphs near it come next; the date of approval only dates the paper and is read as a year
+ * The title says it on purpose, and if only by the day of its event («18 ноября 2023 года»). Paragraphs near it come next, then the heads of the pages; the date of approval only dates the paper and is read as a year
  * by rule; a file name may be old; dates in the cells say where most of the plan lies only if none of them disagrees.
  */
 const sources: readonly { source: Span["source"]; years: (evidence: Evidence) => Years | null }[] = [
@@ -26,6 +28,7 @@ const sources: readonly { source: Span["source"]; years: (evidence: Evidence) =>
   { source: "title", years: ({ title }) => findYears(title ?? "") },
   { source: "title", years: ({ title }) => yearOfEvent(title ?? "") },
   { source: "heading", years: ({ headings }) => first(headings, findYears) },
+  { source: "heading", years: ({ pageHeaders }) => first(pageHeaders, findYears) },
   {
     source: "approval",
     years: ({ approval, title, headings }) => approvedFor(approval ?? "", [title ?? "", ...headings]),

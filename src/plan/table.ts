@@ -5,6 +5,7 @@ import { collapse, squeeze } from "./fold.ts";
 import { align, filled, type GridRow, gridRows } from "./grid.ts";
 import { headerAt } from "./header.ts";
 import { isMonthHeading } from "./months.ts";
+import { misreadDigits } from "./words/digits.ts";
 
 /** «1», «2.», «1.1.», «IV». */
 const rowNumber = /^[\dIVXІХ]+(?:\.\d+)*[.)]?$/;
@@ -87,11 +88,15 @@ function tableRow(row: GridRow, inside: ReadonlySet<Cell>, columns: readonly Tab
   return { number: row.number, values, starts, own: filled(row.own), covering: covering.length };
 }
 
-/** «1 | 2 | 3 | 4» under a header. */
+/** «1 | 2 | 3 | 4» under a header, of which recognition may have misread a few («1 | 2 | з | 4»). */
 function isColumnNumbers(row: GridRow, columns: readonly TableColumn[]): boolean {
   const texts = filled(row.own).map(({ text }) => text.trim());
   const all = columns.filter(({ gap }) => !gap).length;
-  return texts.length > 1 && texts.length >= all - 1 && texts.every((text, index) => text === String(index + 1));
+  if (texts.length < 2 || texts.length < all - 1) return false;
+  const exact = texts.filter((text, index) => text === String(index + 1)).length;
+  const misread = (text: string, index: number) => misreadDigits[index]?.includes(text) === true;
+  const counted = texts.every((text, index) => text === String(index + 1) || misread(text, index));
+  return counted && exact > texts.length / 2;
 }
 
 /** A row that says nothing but a number: a page number inside the table, or an unused row with its number ready. */

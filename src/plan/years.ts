@@ -7,6 +7,8 @@ const dash = String.raw`\s{0,3}(?:[-–—−/]|по)\s{0,3}`;
 /** From 1990 on, so that the years of an anniversary («1941–1945») are none of a plan. */
 const year = String.raw`(?<![\d./])((?:199|20\d)\d)(?!\d)`;
 const pair = new RegExp(`${year}\\s{0,2}(?:года?|г\\.?)?${dash}((?:199|20\\d)\\d|\\d\\d)(?!\\d|\\.\\d)`, "giu");
+const misprint = new RegExp(`(?<![\\d./])([12]\\d{2,4})${dash}([12]\\d{2,4})(?!\\d)`, "gu");
+const plausible = /^(?:199\d|20\d\d)$/;
 const single = new RegExp(`${year}(?!${dash}\\d)\\s{0,3}(?:год|г[.\\s)»]|г$)`, "giu");
 const bare = new RegExp(`${year}(?!${dash}\\d)`, "giu");
 const school = /^[\s.\-–]{0,4}(?:г\.?|гг\.?)?\s{0,2}(?:уч|навуч|школьн|тренировоч)/iu;
@@ -18,7 +20,18 @@ const dayNumbers = /\d\s{0,2}[.-]\s{0,2}$|\d\d[\s_]\d\d[\s_]$/u;
 export function findYears(text: string): Years | null {
   const pairs = [...text.matchAll(pair)].map((match) => pairOf(match, text)).filter((found) => found !== null);
   const found = pairs.find(({ kind }) => kind === "academic") ?? pairs[0];
-  return found ?? yearsOf(text, single)[0] ?? null;
+  return found ?? misprintedYears(text)?.years ?? yearsOf(text, single)[0] ?? null;
+}
+
+/** «20015/2016 учебный год»: the half that is a year decides, the other one can only be the year beside it. */
+export function misprintedYears(text: string): { found: string; years: Years } | null {
+  for (const match of text.matchAll(misprint)) {
+    const [found, first = "", last = ""] = match;
+    const after = text.slice(match.index + found.length, match.index + found.length + 24);
+    if (!school.test(after) || plausible.test(first) === plausible.test(last)) continue;
+    return { found, years: academicYear(plausible.test(first) ? Number(first) : Number(last) - 1) };
+  }
+  return null;
 }
 
 /** As findYears, and a year without the word «год» counts too: for file names. */

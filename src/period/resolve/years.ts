@@ -1,4 +1,4 @@
-/** Rules 1, 2 and 10: gives every day and month of a cell its year. Fills the expressions in place: they are this cell's own. */
+/** Rules 1, 2 and 10: gives every day and month of a cell its year.  */
 import { civil, clip, dayNumber, daysInMonth, gap, overlap, type Stretch } from "../../calendar/dates.ts";
 import type { Around } from "../context.ts";
 import { type Dated, type Expr, hasExpr, type Statement, takesYear } from "../expr.ts";
@@ -28,12 +28,13 @@ function unitsOf(statements: Statement[]): Unit[] {
 const startKey = (d: Dated) => (d.month as number) * 100 + (d.type === "day" ? d.day : 0);
 const endMonth = (d: Dated) => (d.type === "months" ? d.last : (d.month as number));
 
-/** Completes the years of all units; returns the codes of what was assumed. */
+/** Copies of the statements with the years of all units completed, and the codes of what was assumed. */
 export function completeYears(
-  statements: Statement[],
+  said: readonly Statement[],
   { span, inherited, previous, lastShortYear }: Around,
-): Set<string> {
+): { statements: Statement[]; assumed: Set<string> } {
   const assumed = new Set<string>();
+  const statements = said.map(copyOf);
   const units = unitsOf(statements);
   for (const statement of statements) if (hasExpr(statement)) inheritMonth(statement.expr, inherited, assumed);
   const known = units.filter(({ first, last }) => first.month !== undefined && last.month !== undefined);
@@ -49,7 +50,17 @@ export function completeYears(
   shareAlong(known, span, assumed);
   const open = known.filter((unit) => unit.first.year === undefined);
   if (open.length > 0) fromPlan(open, span, inherited, previous, assumed);
-  return assumed;
+  return { statements, assumed };
+}
+
+/** The expression is shared with other cells: what will take a year is copied. */
+function copyOf(statement: Statement): Statement {
+  if (!hasExpr(statement)) return statement;
+  const { expr } = statement;
+  if (takesYear(expr)) return { ...statement, expr: { ...expr } };
+  return expr.type === "range"
+    ? { ...statement, expr: { ...expr, from: { ...expr.from }, to: { ...expr.to } } }
+    : statement;
 }
 
 /** «22» is 2022 up to ten years past the plan, else 1922; other figures stay and are judged later. */

@@ -136,6 +136,8 @@ export const titleWords: readonly string[] = [
   "циклограмма",
   "цыклаграма",
   "планирование",
+  "календарь",
+  "каляндар",
 ];
 
 /** … or one of these pairs. */
@@ -144,6 +146,19 @@ export const titlePairs: readonly (readonly [string, string])[] = [
   ["дарожная", "карта"],
   ["перечень", "мероприятий"],
   ["комплекс", "мероприятий"],
+];
+
+/** Beginnings of the words that make a short line above the first table its title where no line opens as a title does. */
+export const titleStems: readonly string[] = [
+  "календар",
+  "каляндар",
+  "программ",
+  "праграм",
+  "перечен",
+  "пералік",
+  "расписани",
+  "мероприяти",
+  "мерапрыемств",
 ];
 
 /** The words under a title that begin its explanation and not its next line. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
 import { settings } from "./settings.ts";
+import { openWords } from "./words.ts";
 
 /** When a producer writes a space at the end of a wrapped line: Word always, LibreOffice when it fits, others never. */
 export type SpaceHabit = "always" | "when-it-fits" | "never";
@@ -10,6 +11,8 @@ export interface Passage {
   lines: Line[];
   left: number;
   right: number;
+  /** Its lines end where their author ended them, as those of an approval block do. */
+  verse?: boolean;
 }
 
 export interface JoinContext {
@@ -44,7 +47,8 @@ function joint(text: string, before: Line, after: Line, passage: Passage, contex
 
 /** Whether somebody broke the line on purpose: the next word would have fitted, or an item of a list begins. */
 export function isForced(before: Line, after: Line, passage: Passage): boolean {
-  if (before.angle !== after.angle || isListItem(before, after)) return true;
+  if (passage.verse || before.angle !== after.angle || isListItem(before, after)) return true;
+  if (isNextDate(before, after, passage)) return true;
   const word = after.text.match(/^\S*/)?.[0].length ?? 0;
   const width = ((after.x1 - after.x0) * word) / Math.max(1, after.text.length);
   return room(before, passage) > width + spaceWidth(before) * 2;
@@ -53,6 +57,15 @@ export function isForced(before: Line, after: Line, passage: Passage): boolean {
 function isListItem(before: Line, after: Line): boolean {
   return /[.;:]$/.test(before.text) && /^[-–—•]\s/.test(after.text);
 }
+
+/** «14.04.2016 г., большой зал ⏎ 27.10.2016 г., большой зал»: one date with its place to a line. */
+function isNextDate(before: Line, after: Line, { lines }: Passage): boolean {
+  const first = lines[0]?.text ?? "";
+  return fullDate.test(first) && fullDate.test(after.text) && /\p{L}{3}\s*[;.]?$/u.test(before.text) && !isOpen(before);
+}
+
+const fullDate = /^\d{1,2}\.\d{1,2}\.\s?(?:\d{4}|\d\d)(?!\d)/;
+const isOpen = ({ text }: Line) => openWords.has(text.match(/\p{L}+$/u)?.[0].toLowerCase() ?? "");
 
 /** What a line leaves free: to its right, to both sides if it is centred, to its left if it is set to the right. */
 function room(line: Line, { left, right }: Passage): number {

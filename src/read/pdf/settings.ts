@@ -40,6 +40,10 @@ export const settings = {
   overprint: 0.12,
   /** A baseline this much further down than the line above begins a new paragraph. */
   paragraphGap: 1.9,
+  /** A line of an approval block has no more letters than this; wider ones are a title or prose under it. */
+  approvalWidth: 60,
+  /** An approval block has no more lines than this; real ones have two to eight. */
+  approvalLines: 10,
   /** The middle of a small letter stands this far above the baseline. */
   midHeight: 0.25,
 

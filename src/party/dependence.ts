@@ -1,0 +1,87 @@
+import { inflectedKind, isModifier, isOblique } from "./lexicon.ts";
+import { type Head, isAbbreviation, isCapital, type Phrase, type Reading } from "./phrases.ts";
+import { Tie, type Token, type WordToken } from "./tokens.ts";
+import {
+  accusativePrepositions,
+  deputies,
+  fields,
+  genitiveEndings,
+  genitiveTwins,
+  prepositions,
+  strangers,
+  teachers,
+  wantComplement,
+} from "./words.ts";
+
+/** Whether a head that was found begins a party of its own rather than depend on the phrase before it. */
+export function opens(head: Head, tokens: readonly Token[], at: number, { phrase, tie }: Reading): boolean {
+  if (!phrase) return true;
+  if (tie === Tie.space && tokens.slice(at, head.at).some(({ kind }) => kind === "break")) return false;
+  const noun = tokens[head.at] as WordToken;
+  const before = phrase.tokens.at(-1);
+  if (tie === Tie.space) return !isDependent(head, noun, phrase);
+  if (before?.kind !== "word") return true;
+  if (tie === Tie.line)
+    return !((wants(before) || isGenitiveBody(head, noun)) && isDependent(head, noun, phrase));
+  return !(tie === Tie.and && isAbbreviation(noun) && isListOfFields(phrase, before));
+}
+
+const wants = (token: Token | undefined): boolean => token?.kind === "word" && wantComplement.has(token.key);
+
+/** Whether the noun can be the complement of what stands straight before it. */
+function isDependent(head: Head, noun: WordToken, phrase: Phrase): boolean {
+  const before = phrase.tokens.at(-1);
+  if (before?.kind === "word" && accusativePrepositions.has(before.key)) return true;
+  if (head.nominative) return phrase.kind === "organization" && head.kind === "organization";
+  if (!genitiveTwins.has(noun.key)) return head.kind === "organization" && isPlainBody(noun, phrase);
+  if (isPerson(noun) && phrase.kind === "group" && !isDeputy(before)) return false;
+  return wants(before) || !isCapital(noun);
+}
+
+/** An abbreviation does not decline; any other nominative depends on an institution only: «УО Колледж». */
+const isPlainBody = (noun: WordToken, phrase: Phrase): boolean =>
+  isAbbreviation(noun) || phrase.kind === "organization";
+
+const isPerson = ({ key }: WordToken): boolean => inflectedKind(key, genitiveEndings) === "post";
+
+const isDeputy = (token: Token | undefined): boolean => token?.kind === "word" && deputies.has(token.key);
+
+/** «директор ⏎ гимназии»: a line break does not make a body in the genitive another party. */
+const isGenitiveBody = ({ kind }: Head, noun: WordToken): boolean =>
+  kind === "organization" && genitiveTwins.has(noun.key) && !isCapital(noun);
+
+/** «зам. по УР и ВР», «учитель башкирского языка и КБ»: an abbreviation after «и» is another field of the same work. */
+const isListOfFields = ({ kind, tokens }: Phrase, before: WordToken): boolean =>
+  kind !== "organization" &&
+  (isAbbreviation(before) || (tokens.some(isTeacher) && !isTeacher(before)));
+
+const isTeacher = (token: Token): boolean => token.kind === "word" && teachers.has(token.key);
+
+/** Whether the token at `at`, which opens nothing, belongs to the phrase before it. */
+export function continues(phrase: Phrase, tokens: readonly Token[], at: number, tie: Tie): boolean {
+  const token = tokens[at] as Token;
+  if (tie === Tie.semicolon) return false;
+  if (token.kind !== "word") return tie <= Tie.line || phrase.tokens.some(({ kind }) => kind === token.kind);
+  if (strangers.has(token.key) || leadsToStranger(tokens, at)) return false;
+  if (tie === Tie.space) return true;
+  if (fields.has(token.key)) return tie < Tie.comma || hasField(phrase);
+  if (isCapital(token)) return tie <= Tie.and && continuesCapital(phrase, token, tie);
+  return tie < Tie.comma ? !isStray(token, tie) : isOblique(token.key);
+}
+
+const continuesCapital = (phrase: Phrase, token: WordToken, tie: Tie): boolean =>
+  isAbbreviation(token) || isOblique(token.key) || (tie === Tie.line && isComplement(phrase, token));
+
+/** «Председатель ⏎ Совета общежития»: a genitive on the next line. */
+const isComplement = ({ tokens }: Phrase, { key }: WordToken): boolean =>
+  wants(tokens.at(-1)) && inflectedKind(key, genitiveEndings) !== null;
+
+const hasField = ({ tokens }: Phrase): boolean =>
+  tokens.some((token) => token.kind === "word" && (token.key === "по" || token.key === "па"));
+
+const isStray = ({ key }: WordToken, tie: Tie): boolean => tie === Tie.and && prepositions.has(key);
+
+function leadsToStranger(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token?.kind === "word" && next?.kind === "word" && isModifier(token.key) && strangers.has(next.key);
+}
