@@ -3,6 +3,7 @@
 //   node scripts/docs.mjs --check   writes nothing; names the documents that are out of date and exits with 1
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { assumptionTable } from "./docs/assumptions.mjs";
 import { commandHelp, importSummary } from "./docs/commands.mjs";
 import { issueTable } from "./docs/issues.mjs";
 import { ruleTable } from "./docs/rules.mjs";
@@ -18,7 +19,7 @@ const documents = {
     views: sqlViews,
     issues: issueTable,
   },
-  "docs/periods.md": { fields: periodShapes, rules: ruleTable },
+  "docs/periods.md": { fields: periodShapes, assumptions: assumptionTable, rules: ruleTable },
 };
 
 const root = new URL("../", import.meta.url);

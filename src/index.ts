@@ -1,5 +1,6 @@
 /** The library: what the commands do, as functions. Importing it does nothing. */
 
+export { type Assumption, assumptionCodes, wordAssumption } from "./assumptions.ts";
 export { type Calendar, type Country, calendarOf, makeCalendar } from "./calendar/index.ts";
 export { CalendarFile } from "./calendar/schema.ts";
 export { parseYears, type Years } from "./calendar/span.ts";

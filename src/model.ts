@@ -3,6 +3,7 @@
  * The outside contract: days are ISO dates without a zone, bounds are inclusive, an absent value is null.
  */
 import { z } from "zod";
+import { assumptionCodes } from "./assumptions.ts";
 import { issueCodes } from "./issues.ts";
 
 // ---------------------------------------------------------------- places and issues
@@ -184,7 +185,7 @@ export const Period = z.object({
   time: z.string().nullable().describe("a time of day or a range of them, verbatim"),
   qualifiers: z.array(z.string()).describe("words of the period that do not change its dates, verbatim"),
   rest: z.array(z.string()).describe("parts of the cell that are no period, verbatim"),
-  assumptions: z.array(z.string()).describe("a code for every choice that the text did not make itself"),
+  assumptions: z.array(z.enum(assumptionCodes)).describe("a code for every choice that the text did not make itself"),
   edtf: z.array(z.string()).describe("each window as ISO 8601-2 text"),
   rule: z.string().nullable().describe("name of the rule that answered"),
   alternatives: z.array(z.array(Window)).optional().describe("other readings of an ambiguous cell"),

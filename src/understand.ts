@@ -1,4 +1,5 @@
 /** Raw cells → periods and parties, row by row, with what the plan around a row gives it. */
+import type { Assumption } from "./assumptions.ts";
 import { calendarOf } from "./calendar/index.ts";
 import type { Issue, Item, Period, Place, Plan, RawItem, RawPlan, Responsible, Window } from "./model.ts";
 import { parseParties } from "./party/index.ts";
@@ -38,7 +39,11 @@ function periodOf(row: RawItem, context: PeriodContext, above: Item | undefined)
   const inherited = row.inherited === null ? null : stretchOf(row.inherited, context);
   if (row.period === null) return inherited && inheritedPeriod(inherited);
   if (isDitto(row.period) && above?.period)
-    return { ...above.period, raw: row.period, assumptions: [...new Set([...above.period.assumptions, "ditto"])] };
+    return {
+      ...above.period,
+      raw: row.period,
+      assumptions: [...new Set<Assumption>([...above.period.assumptions, "ditto"])],
+    };
   return normalizePeriod(row.period, { ...context, inherited: inherited?.windows[0] ?? null });
 }
 

@@ -33,7 +33,10 @@ async function readCalendar(file: string) {
   });
   const checked = CalendarFile.safeParse(parseJson(text, file));
   if (checked.success) return checked.data;
-  throw new CommandError(`the calendar ${file} is not as it should be\n${prettifyError(checked.error)}`);
+  throw new CommandError(
+    `the calendar ${file} is not as it should be\n${prettifyError(checked.error)}`,
+    "a school year is written 2024/2025, a day 2024-09-01; docs/periods.md has an example",
+  );
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -1,4 +1,5 @@
 /** A period and the parties of a cell, in a few lines for a person. */
+import { type Assumption, wordAssumption } from "../assumptions.ts";
 import { report } from "../issues.ts";
 import type { Party, Period, Recurrence, Responsible, Window } from "../model.ts";
 import { aligned } from "./help.ts";
@@ -11,7 +12,7 @@ export function describePeriod(period: Period): string {
     ...labelled("time", period.time ? [period.time] : []),
     ...labelled("qualifier", period.qualifiers),
     ...labelled("rest", period.rest),
-    ...labelled("assumption", period.assumptions),
+    ...labelled("assumption", period.assumptions.map(describeAssumption)),
     ...labelled(
       "or else",
       (period.alternatives ?? []).map((windows) => windows.map(describeWindow).join(", ")),
@@ -48,6 +49,8 @@ function describeWindow({ start, end }: Window): string {
   if (start === null) return `until ${end}`;
   return end === null ? `from ${start}` : `${start} to ${end}`;
 }
+
+const describeAssumption = (code: Assumption) => `${wordAssumption(code)} (${code})`;
 
 const boundWords = { exactly: "", atLeast: "at least ", atMost: "at most " };
 

@@ -22,7 +22,7 @@ function shareRoles(links: readonly Link[]): void {
   links.forEach((group, at) => {
     if (group.kind !== "group" || links[at + 1]?.tie !== Tie.space) return;
     const rest = links.slice(at + 1, at + 1 + MAX_SHARED);
-    const end = rest.findIndex(({ kind }) => kind !== "name");
+    const end = rest.findIndex(({ kind, tie }) => kind !== "name" || tie === Tie.semicolon);
     const names = end < 0 ? rest : rest.slice(0, end);
     if (names.length < 2) return;
     for (const name of names) name.role = group.text;
@@ -42,10 +42,16 @@ function alternatingRuns(links: readonly Link[]): Link[][] {
   const runs: Link[][] = [];
   links.forEach((link, at) => {
     const before = links[at - 1];
-    if (before && canAlternate(before, link)) runs.at(-1)?.push(link);
+    if (before && canAlternate(before, link) && !isListed(links, at)) runs.at(-1)?.push(link);
     else runs.push([link]);
   });
   return runs.filter(({ length }) => length > 1);
+}
+
+/** «Имя ⏎ Имя ⏎ роль»: after a list of names a role on a line of its own is nobody's. */
+function isListed(links: readonly Link[], at: number): boolean {
+  const [first, second, role] = links.slice(Math.max(at - 2, 0), at + 1);
+  return first?.kind === "name" && second?.kind === "name" && second.tie === Tie.line && role?.tie === Tie.line;
 }
 
 /** Pairs a run: an even one all in its own order; in an odd one each name takes the role that stands nearer. */
@@ -77,7 +83,11 @@ function pair(name: Link | undefined, role: Link | undefined): void {
 function pairNearer(run: readonly Link[], at: number): void {
   const [left, name, right, next] = [run[at - 1], run[at], run[at + 1], run[at + 2]];
   const leftTie = left && !left.used && name && name.tie <= Tie.line ? name.tie : Tie.semicolon;
-  const rightTie = right && !(next && next.tie < right.tie) ? right.tie : Tie.semicolon;
+  const rightTie = right && !(next && belongsToNext(right, next)) ? right.tie : Tie.semicolon;
   if (leftTie < Tie.semicolon && leftTie <= rightTie) pair(name, left);
   else if (rightTie < Tie.semicolon) pair(name, right);
 }
+
+/** A role between two names is the nearer one's; of two as near, of the second, unless commas part them. */
+const belongsToNext = (role: Link, next: Link): boolean =>
+  next.tie < role.tie || (next.tie === role.tie && role.tie <= Tie.line);

@@ -1,14 +1,16 @@
-import { inflectedKind, isModifier, isOblique } from "./lexicon.ts";
+import { headKind, inflectedKind, isModifier, isOblique } from "./lexicon.ts";
 import { type Head, isAbbreviation, isCapital, type Phrase, type Reading } from "./phrases.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
 import {
   accusativePrepositions,
   deputies,
   fields,
+  genitiveAdjectiveEndings,
   genitiveEndings,
   genitiveTwins,
   prepositions,
   strangers,
+  superiors,
   teachers,
   wantComplement,
 } from "./words.ts";
@@ -21,8 +23,9 @@ export function opens(head: Head, tokens: readonly Token[], at: number, { phrase
   const before = phrase.tokens.at(-1);
   if (tie === Tie.space) return !isDependent(head, noun, phrase);
   if (before?.kind !== "word") return true;
+  if (tie === Tie.line && (takesAccusative(before) || isGenitiveAdjective(before))) return false;
   if (tie === Tie.line)
-    return !((wants(before) || isGenitiveBody(head, noun)) && isDependent(head, noun, phrase));
+    return !((wants(before) || isGenitiveBelow(head, noun, phrase)) && isDependent(head, noun, phrase));
   return !(tie === Tie.and && isAbbreviation(noun) && isListOfFields(phrase, before));
 }
 
@@ -31,12 +34,20 @@ const wants = (token: Token | undefined): boolean => token?.kind === "word" && w
 /** Whether the noun can be the complement of what stands straight before it. */
 function isDependent(head: Head, noun: WordToken, phrase: Phrase): boolean {
   const before = phrase.tokens.at(-1);
-  if (before?.kind === "word" && accusativePrepositions.has(before.key)) return true;
+  if (takesAccusative(before)) return true;
   if (head.nominative) return phrase.kind === "organization" && head.kind === "organization";
   if (!genitiveTwins.has(noun.key)) return head.kind === "organization" && isPlainBody(noun, phrase);
-  if (isPerson(noun) && phrase.kind === "group" && !isDeputy(before)) return false;
+  if (isPerson(noun) && isColleague(noun, phrase)) return false;
   return wants(before) || !isCapital(noun);
 }
+
+/** «ответственный за музей»: what looks like a nominative is an accusative. */
+const takesAccusative = (token: Token | undefined): boolean =>
+  token?.kind === "word" && accusativePrepositions.has(token.key);
+
+/** «молодого ⏎ учителя»: the noun is still to come. */
+const isGenitiveAdjective = ({ key }: WordToken): boolean =>
+  genitiveAdjectiveEndings.some((ending) => key.endsWith(ending));
 
 /** An abbreviation does not decline; any other nominative depends on an institution only: «УО Колледж». */
 const isPlainBody = (noun: WordToken, phrase: Phrase): boolean =>
@@ -44,16 +55,22 @@ const isPlainBody = (noun: WordToken, phrase: Phrase): boolean =>
 
 const isPerson = ({ key }: WordToken): boolean => inflectedKind(key, genitiveEndings) === "post";
 
-const isDeputy = (token: Token | undefined): boolean => token?.kind === "word" && deputies.has(token.key);
+/** «Администрация учителя», «зам. директора учителя»: nobody's complement but a deputy's, so people in the plural. */
+function isColleague({ key }: WordToken, { kind, tokens }: Phrase): boolean {
+  const before = tokens.at(-1);
+  if (before?.kind !== "word" || headKind(before.key) === null || deputies.has(before.key)) return false;
+  return kind === "group" || (kind === "post" && !superiors.has(key));
+}
 
-/** «директор ⏎ гимназии»: a line break does not make a body in the genitive another party. */
-const isGenitiveBody = ({ kind }: Head, noun: WordToken): boolean =>
-  kind === "organization" && genitiveTwins.has(noun.key) && !isCapital(noun);
+/** «директор ⏎ гимназии», «секретарь ⏎ директора»: a line break does not make a genitive another party. */
+const isGenitiveBelow = ({ kind }: Head, noun: WordToken, phrase: Phrase): boolean =>
+  !isCapital(noun) &&
+  genitiveTwins.has(noun.key) &&
+  (kind === "organization" || (phrase.kind === "post" && superiors.has(noun.key)));
 
 /** «зам. по УР и ВР», «учитель башкирского языка и КБ»: an abbreviation after «и» is another field of the same work. */
 const isListOfFields = ({ kind, tokens }: Phrase, before: WordToken): boolean =>
-  kind !== "organization" &&
-  (isAbbreviation(before) || (tokens.some(isTeacher) && !isTeacher(before)));
+  kind !== "organization" && (isAbbreviation(before) || (tokens.some(isTeacher) && !isTeacher(before)));
 
 const isTeacher = (token: Token): boolean => token.kind === "word" && teachers.has(token.key);
 

@@ -1,7 +1,9 @@
 import type { Party } from "../model.ts";
 import { bind } from "./bind.ts";
 import { clean } from "./clean.ts";
+import { joinOffices } from "./offices.ts";
 import { segment } from "./segments.ts";
+import { bareSurnames } from "./surnames.ts";
 import { tokenize } from "./tokens.ts";
 
 /**
@@ -10,5 +12,5 @@ import { tokenize } from "./tokens.ts";
  */
 export function parseParties(text: string): Party[] {
   const cell = clean(text);
-  return bind(segment(tokenize(cell), cell));
+  return bind(joinOffices(segment(bareSurnames(tokenize(cell)), cell)));
 }

@@ -9,6 +9,7 @@ import {
   organizations,
   personEndings,
   posts,
+  rooms,
   strangers,
 } from "./words.ts";
 
@@ -47,13 +48,30 @@ function guessedKind(word: string): HeadKind | null {
   return endsWith(word, personEndings.one) ? "post" : null;
 }
 
+/** What the nominative of an oblique form is by the tables, or null. */
+export function inflectedKind(key: string, endings: Readonly<Record<string, readonly string[]>>): HeadKind | null {
+  for (const length of [3, 2, 1]) {
+    for (const nominative of endings[key.slice(-length)] ?? []) {
+      const kind = tableKind(key.slice(0, -length) + nominative);
+      if (kind) return kind;
+    }
+  }
+  return null;
+}
+
+/** Whether a room is an institution after the adjective before it: «методический кабинет». */
+export const isInstitution = (room: string, adjective: string | undefined): boolean =>
+  adjective !== undefined && (rooms[room]?.has(adjective) ?? false);
+
 /** Whether the tables know the word at all, so that it can be nobody's surname. */
 export const isKnownWord = (key: string): boolean =>
   tableKind(key) !== null || modifiers.has(key) || fields.has(key) || strangers.has(key);
 
 /** Whether the word can stand before the noun of a party and belong to it. */
 export const isModifier = (key: string): boolean =>
-  modifiers.has(key) || headModifiers.has(key) || (headKind(key) === null && endsWith(key, adjectiveEndings));
+  modifiers.has(lastPart(key)) || headModifiers.has(key) || (headKind(key) === null && endsWith(key, adjectiveEndings));
+
+const lastPart = (key: string): string => key.slice(key.lastIndexOf("-") + 1);
 
 /** Whether a noun in front of another noun only describes it; a compound such as «педагог психолог» only at the beginning. */
 export const describes = (key: string, next: string, first: boolean): boolean =>

@@ -22,7 +22,7 @@ function isOneRole(segments: readonly Segment[], at: number): boolean {
   const [office, post, name, next] = segments.slice(at, at + 4);
   if (office?.kind !== "post" || post?.kind !== "post" || name?.kind !== "name") return false;
   if (next?.kind === "name" && next.tie < Tie.semicolon) return false;
-  const begins = office.tie === Tie.line || office.tie === Tie.semicolon;
+  const begins = [Tie.line, Tie.blank, Tie.semicolon].some((tie) => tie === office.tie);
   return begins && isOffice(office.text) && post.tie === Tie.comma && name.tie <= Tie.line;
 }
 

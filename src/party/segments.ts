@@ -1,4 +1,6 @@
-import { continues, type Head, headAt, opens, type Phrase, type Reading } from "./phrases.ts";
+import { continues, opens } from "./dependence.ts";
+import { type Head, headAt, type Phrase, type Reading } from "./phrases.ts";
+import { togetherAt } from "./together.ts";
 import { Tie, type Token } from "./tokens.ts";
 import { abbreviations } from "./words.ts";
 
@@ -28,27 +30,47 @@ function take(state: State, tokens: readonly Token[], at: number, text: string):
     state.tie = Math.max(state.tie, token.tie) as Tie;
     return at;
   }
-  const head = token.kind === "word" ? headAt(tokens, at) : null;
+  if (token.kind === "word") return takeWord(state, tokens, at, text);
   if (token.kind === "name") {
     close(state, text);
     state.done.push({ kind: "name", text: token.name, tie: state.tie });
-  } else if (head && opens(head, tokens, at, state)) {
-    close(state, text);
-    return begin(state, head, tokens, at);
-  } else if (state.phrase && continues(state.phrase, tokens, at, state.tie)) {
-    state.phrase.tokens.push(token);
-  } else {
-    close(state, text);
-    return at;
-  }
-  state.tie = Tie.space;
+    state.tie = Tie.space;
+  } else goOn(state, tokens, at, text);
   return at;
 }
 
-function begin(state: State, head: Head, tokens: readonly Token[], at: number): number {
-  state.phrase = { kind: head.kind, tokens: tokens.slice(at, head.at + 1), tie: state.tie };
+function takeWord(state: State, tokens: readonly Token[], at: number, text: string): number {
+  const joint = togetherAt(tokens, at);
+  if (joint) return begin(state, joint.phrase, joint.at, text);
+  const head = headAt(tokens, at);
+  if (head && opens(head, tokens, at, state)) return begin(state, phraseOf(head, tokens, at, state.tie), head.at, text);
+  if (goOn(state, tokens, at, text) || !head) return at;
+  return begin(state, phraseOf(head, tokens, at, state.tie), head.at, text);
+}
+
+const phraseOf = ({ kind, at: end }: Head, tokens: readonly Token[], at: number, tie: Tie): Phrase => ({
+  kind,
+  tokens: tokens.slice(at, end + 1),
+  tie,
+});
+
+/** Adds the token to the open phrase where it belongs to it, else closes the phrase; says which it was. */
+function goOn(state: State, tokens: readonly Token[], at: number, text: string): boolean {
+  const { phrase, tie } = state;
+  if (!phrase || !continues(phrase, tokens, at, tie)) {
+    close(state, text);
+    return false;
+  }
+  phrase.tokens.push(tokens[at] as Token);
   state.tie = Tie.space;
-  return head.at;
+  return true;
+}
+
+function begin(state: State, phrase: Phrase, end: number, text: string): number {
+  close(state, text);
+  state.phrase = phrase;
+  state.tie = Tie.space;
+  return end;
 }
 
 function close(state: State, text: string): void {
@@ -61,9 +83,11 @@ function close(state: State, text: string): void {
 function wording(tokens: readonly Token[], text: string): string {
   const last = tokens.at(-1);
   const end = last?.end ?? 0;
-  const dotted = last?.kind === "word" && abbreviations.has(last.key) && text.charAt(end) === ".";
+  const dotted = last?.kind === "word" && isClipped(last.key) && text.charAt(end) === ".";
   return text
     .slice(tokens[0]?.start ?? 0, dotted ? end + 1 : end)
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const isClipped = (key: string): boolean => abbreviations.has(key) || abbreviations.has(key.split("-").at(-1) ?? key);

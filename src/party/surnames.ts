@@ -14,7 +14,7 @@ export const bareSurnames = (tokens: readonly Token[]): Token[] =>
 const isSurname = ({ key, text }: WordToken): boolean =>
   /^\p{Lu}\p{Ll}{4,}$/u.test(text) &&
   surnameEndings.some((ending) => key.endsWith(ending)) &&
-  !isKnownWord(key) &&
+  ![key, key.slice(0, -2)].some(isKnownWord) &&
   inflectedKind(key, genitiveEndings) === null;
 
 function isUnderPost(tokens: readonly Token[], at: number): boolean {

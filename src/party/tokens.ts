@@ -1,8 +1,9 @@
 import { headKind } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
+import { abbreviations, modifiers, posts } from "./words.ts";
 
 /** How far a separator parts its neighbours: a looser tie is a greater number. */
-export const Tie = { space: 0, line: 1, and: 2, comma: 3, semicolon: 4 } as const;
+export const Tie = { space: 0, line: 1, and: 2, blank: 3, comma: 4, semicolon: 5 } as const;
 export type Tie = (typeof Tie)[keyof typeof Tie];
 
 interface Stretch {
@@ -41,8 +42,11 @@ const ties: Readonly<Record<string, Tie>> = {
 const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“", '"': '"', "(": ")" };
 
 const ACTING = /(?:в\.? ?)?и\. ?о\.?(?!\p{L})/iuy;
-const WORD = /\p{L}+(?:['’ʼ]\p{L}+)?(?:\/\p{L}(?!\p{L}))?/uy;
+const SPACED = /(\p{Lu})[\s.]{1,2}(\p{Lu}{2,6})(?![\p{L}.])/uy;
+const WORD = /\p{L}\.?\s?\/\s?\p{L}(?!\p{L})|\p{L}+(?:['’ʼ]\p{L}+)?(?:\/\p{L}(?!\p{L}))?/uy;
+const CLIPPED = /\.[-–](?=\p{Ll})/uy;
 const DASH = / ?[-–—]{1,2}\s{0,2}(?=\p{L})/uy;
+const BRACKET = /\([\p{L}-]{1,40}\)/uy;
 const NUMBER = /(?:№ ?)?\d+(?: ?[-–] ?\d+)?(?: ?-? ?[«"][а-яё][»"])?|[IVX]{1,4}(?!\p{L})/iuy;
 
 /** Cuts a clean text into names, words, numbers, quotations and the breaks between them. */
@@ -50,19 +54,20 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const missing = new Set<string>();
   for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at, missing);
+    const token = tokenAt(text, at, missing, tokens);
     if (token) tokens.push(token);
     at = token?.end ?? at + 1;
   }
   return tokens;
 }
 
-function tokenAt(text: string, at: number, missing: Set<string>): Token | null {
+function tokenAt(text: string, at: number, missing: Set<string>, tokens: readonly Token[]): Token | null {
   const char = text.charAt(at);
-  const quotation = quotationAt(text, at, missing);
+  const quotation = synonymAt(text, at, tokens) ?? quotationAt(text, at, missing);
   if (quotation) return quotation;
   const tie = ties[char];
-  if (tie !== undefined) return { kind: "break", tie, start: at, end: at + 1 };
+  if (tie !== undefined)
+    return { kind: "break", tie: isBlankLine(char, tokens.at(-1)) ? Tie.blank : tie, start: at, end: at + 1 };
   if (char === "№" || match(NUMBER, text, at)) return numberAt(text, at);
   return /\p{L}/u.test(char) ? (personAt(text, at) ?? wordAt(text, at)) : null;
 }
@@ -91,6 +96,19 @@ function quotationAt(text: string, at: number, missing: Set<string>): Token | nu
   return { kind: "quotation", start: at, end: close + 1 };
 }
 
+/** «обучающиеся (студенты) колледжа»: people in brackets right after people are the same ones. */
+function synonymAt(text: string, at: number, tokens: readonly Token[]): Token | null {
+  const last = tokens.at(-1);
+  const before = last?.kind === "break" && last.tie === Tie.line ? tokens.at(-2) : last;
+  const end = text.charAt(at) === "(" ? match(BRACKET, text, at) : 0;
+  if (!end || before?.kind !== "word" || headKind(before.key) !== "group") return null;
+  if (headKind(text.slice(at + 1, end - 1).toLowerCase()) !== "group") return null;
+  return { kind: "quotation", start: at, end };
+}
+
+const isBlankLine = (char: string, before: Token | undefined): boolean =>
+  char === "\n" && before?.kind === "break" && (before.tie === Tie.line || before.tie === Tie.blank);
+
 const opensPhrase = (text: string, at: number): boolean =>
   headKind(text.slice(at, match(WORD, text, at) || at).toLowerCase()) !== null;
 
@@ -102,19 +120,35 @@ function personAt(text: string, at: number): Token | null {
 function wordAt(text: string, at: number): Token {
   const acting = match(ACTING, text, at);
   if (acting) return { kind: "word", key: "и.о", text: text.slice(at, acting), start: at, end: acting };
+  const spaced = spacedAt(text, at);
+  if (spaced) return spaced;
   let end = match(WORD, text, at) || at + 1;
   const parts = [text.slice(at, end)];
-  for (let next = match(DASH, text, end); next && !nameAt(text, next); next = match(DASH, text, end)) {
+  for (let next = dashAt(text, end, parts); next && !nameAt(text, next); next = dashAt(text, end, parts)) {
     end = match(WORD, text, next) || next + 1;
     parts.push(text.slice(next, end));
   }
   return word(parts, at, end);
 }
 
+/** Where the word goes on after a dash, or 0; a dot before the dash is one of a clipped word: «пед.-орг.». */
+function dashAt(text: string, end: number, parts: readonly string[]): number {
+  const last = parts.at(-1)?.toLowerCase() ?? "";
+  const isClipped = modifiers.has(last) || abbreviations.has(last);
+  return match(DASH, text, end) || (isClipped ? match(CLIPPED, text, end) : 0);
+}
+
+/** «Р ШМО»: the abbreviation of a post whose first letter stands apart. */
+function spacedAt(text: string, at: number): Token | null {
+  const end = match(SPACED, text, at);
+  const key = text.slice(at, end).replace(/[\s.]/g, "").toLowerCase();
+  return end && posts.has(key) ? { kind: "word", key, text: key.toUpperCase(), start: at, end } : null;
+}
+
 const CONJUNCTIONS = new Set(["и", "і", "й", "ды", "или", "либо", "або", "а", "также", "таксама"]);
 
 function word(parts: string[], start: number, end: number): Token {
-  const key = parts.join("-").toLowerCase();
+  const key = parts.join("-").toLowerCase().replace(/[.\s]/g, "");
   if (CONJUNCTIONS.has(key)) return { kind: "break", tie: Tie.and, start, end };
   return { kind: "word", key, text: parts.join("-"), start, end };
 }

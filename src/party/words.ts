@@ -22,6 +22,7 @@ export const posts = set(`
   ведущий докладчик исполнитель соисполнитель ответственный ответственная отв ответств пдо и.о в.и.о врио вр.и.о дежурный дежурная уполномоченный уполномоченная лицо
   экскурсовод музеевед краевед спортсмен-инструктор профессор доцент аспирант
   зувр звр здувр здвр здумр зумр знмр захч захр здахр здахч зпвр ршмо
+  орг псих пед-орг пед-псих м/с
   дырэктар намеснік нам загадчык загадчыца кіраўнік старшыня настаўнік настаўніца псіхолаг лагапед дэфектолаг выхавальнік
   выхавальніца выкладчык метадыст трэнер інструктар арганізатар каардынатар бібліятэкар бухгалтар сакратар урач завадатар
   спецыяліст прадстаўнік супрацоўнік удзельнік адказны адказная інспектар культарганізатар важаты важатая намдырэктара
@@ -38,7 +39,8 @@ export const groups = set(`
   участницы представители сотрудники работники авторы лекторы исполнители соисполнители ответственные дежурные уполномоченные лица
   предметники профессора доценты студенты учащиеся обучающиеся ученики воспитанники школьники старшеклассники выпускники
   дети подростки родители волонтёры волонтеры добровольцы ветераны шефы партнёры партнеры коллеги пионеры активисты тимуровцы
-  администрация группа подгруппа коллектив педколлектив совет педсовет методсовет комиссия кружок подкомиссия коллегия
+  администрация группа подгруппа коллектив педколлектив совет педсовет методсовет детсовет студсовет худсовет спортсовет
+  советы отряды группы комиссии команды бригады объединения комиссия кружок подкомиссия коллегия
   кружковцы юннаты актив самоуправление бригада звено команда штаб жюри оргкомитет родкомитет профком профбюро бюро консилиум объединение
   методобъединение семья семьи кадры персонал состав дружина отряд парламент все
   дырэктары намеснікі загадчыкі кіраўнікі настаўнікі педагогі псіхолагі выхавальнікі выкладчыкі метадысты трэнеры
@@ -53,7 +55,7 @@ export const organizations = set(`
   управление министерство комитет департамент служба кафедра факультет музей театр клуб поликлиника больница милиция полиция
   прокуратура суд инспекция организация учреждение учреждения организации фонд общество предприятие лаборатория редакция
   сельсовет исполком райисполком горисполком облисполком бухгалтерия канцелярия роно гороно облоно медслужба профсоюз
-  часть лесничество столовая медпункт сад детсад интернат школа-интернат школа-сад студия издательство типография архив церковь приход роддом военкомат
+  мастерские мастерская службы кафедры методкабинет часть лесничество столовая медпункт сад детсад интернат школа-интернат школа-сад студия издательство типография архив церковь приход роддом военкомат
   бібліятэка гімназія ліцэй каледж цэнтр палац аддзел аддзяленне упраўленне ўпраўленне міністэрства камітэт служба арганізацыя
   установа ўстанова музей бухгалтэрыя клуб
 `);
@@ -73,13 +75,35 @@ export const modifiers = set(`
 
 /** Nouns that also stand before another noun as its adjective: «ответственный секретарь». */
 export const headModifiers = set(`
-  ответственный ответственная ответственные дежурный дежурная дежурные ведущий участковый участковые отв ответств все усе ўсе адказны адказныя уч учит
+  ответственный ответственная ответственные дежурный дежурная дежурные ведущий участковый участковые отв ответств все усе ўсе адказны адказныя уч учит орг
 `);
 
 /** Nominatives that are a genitive as well: straight after a noun they depend on it. */
 export const genitiveTwins = set(`
   директора учителя инструктора инспектора тренера мастера фельдшера бухгалтера повара сторожа профессора жюри бюро
   профбюро школы гимназии лицеи колледжи библиотеки учреждения организации управления
+  группы комиссии команды бригады объединения службы кафедры
+`);
+
+/** Plurals that in lower case open a party only after an adjective («творческие группы»): alone they are a genitive. */
+export const pluralTwins = set("группы комиссии команды бригады объединения службы кафедры");
+
+/** Posts whose complement can be another post: «заместитель директора». */
+export const deputies = set(`
+  заместитель заместители зам замы помощник помощники ассистент и.о в.и.о врио намеснік намеснікі нам
+`);
+
+/** Genitives that can depend on any post: «секретарь директора». */
+export const superiors = set("директора");
+
+/** Those who teach: the subjects after them may be abbreviations («учитель языка и КБ»). */
+export const teachers = set(
+  "учитель учительница учителя уч учит преподаватель преподаватели настаўнік настаўніца настаўнікі",
+);
+
+/** Offices that somebody holds beside a post: «руководитель службы, психолог Фамилия И.О.» is one person. */
+export const offices = set(`
+  руководитель рук руков руковод руководит председатель координатор куратор кіраўнік старшыня каардынатар
 `);
 
 /** Nouns that want a genitive or an institution after them, so that a line break there breaks nothing. */
@@ -115,6 +139,18 @@ export const strangers = set(`
   ноябрь декабрь январь февраль март апрель май июнь июль август тое тая тыя ён яна
 `);
 
+/** Rooms that are an institution when one of these words stands before them. */
+export const rooms: Readonly<Record<string, ReadonlySet<string>>> = {
+  кабинет: set("методический учебно-методический научно-методический"),
+  кабінет: set("метадычны вучэбна-метадычны"),
+};
+
+/** «совместно с библиотекой»: the words that name another party in the instrumental. */
+export const together = { adverbs: set("совместно вместе сумесна разам"), prepositions: set("с со з са") } as const;
+
+/** Prepositions after which a nominative form is an accusative: «ответственный за музей». */
+export const accusativePrepositions = set("за на в во про у ў");
+
 /** Prepositions: after a break they begin a remark, not a party. */
 export const prepositions = set("в во на при с со через совместно под у ў з праз разам");
 
@@ -148,7 +184,7 @@ export const labels: readonly string[] = [
 ];
 
 /** Endings of nominative adjectives, which announce the noun after them. */
-export const adjectiveEndings: readonly string[] = [
+export const nominativeEndings: readonly string[] = [
   "ый",
   "ий",
   "ая",
@@ -157,12 +193,14 @@ export const adjectiveEndings: readonly string[] = [
   "ие",
   "ое",
   "ее",
-  "ой",
   "ыя",
   "ія",
   "скі",
   "цкі",
 ];
+
+/** The same with «-ой», which is an oblique case as well. */
+export const adjectiveEndings: readonly string[] = [...nominativeEndings, "ой"];
 
 /** Endings that only an oblique case has: such a word never opens a party. */
 export const obliqueEndings: readonly string[] = [
@@ -172,13 +210,41 @@ export const obliqueEndings: readonly string[] = [
   ..."ага яга аму яму амі ямі аў яў ыі іі ця мовы".split(" "),
 ];
 
+/** Endings of adjectives in the genitive singular. */
+export const genitiveAdjectiveEndings: readonly string[] = ["ого", "его", "ага", "яга"];
+
+/** Endings of a case with the endings of the nominative that may stand for them. */
+export const genitiveEndings: Readonly<Record<string, readonly string[]>> = {
+  а: ["", "о"],
+  я: ["ь", "й", "е"],
+  ы: ["а"],
+  и: ["а", "я", "ь"],
+  ов: [""],
+  ев: ["й"],
+};
+export const instrumentalEndings: Readonly<Record<string, readonly string[]>> = {
+  ой: ["а"],
+  ай: ["а"],
+  ей: ["я"],
+  яй: ["я"],
+  ом: ["", "о"],
+  ем: ["й", "ь", "е"],
+  амі: ["і", "ы"],
+  ями: ["и", "я"],
+  ямі: ["і"],
+  ами: ["и", "ы", "а"],
+};
+
+/** Endings by which a lone capitalised word under a post is a surname. */
+export const surnameEndings: readonly string[] = "ов ев ёв ин ова ева ёва ина енко чук".split(" ");
+
 /** Endings of nouns of persons that no table has: singular, then plural. */
 export const personEndings = { one: ["тель", "ист", "лог", "лаг"], many: ["тели", "исты", "логи"] } as const;
 
 /** Abbreviations whose dot stays at the end of a role. */
 export const abbreviations = set(`
   рук руков руковод руководит предм предмет пред учит уч дир зав зам кл соц ст мед отв ответств делопроизводит рук-ли нам отд
-  нач фак
+  нач фак орг псих пед-орг пед-псих
 `);
 
 /** Endings of patronymics, by which a full name is known. */

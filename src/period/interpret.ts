@@ -1,4 +1,5 @@
 /** Statements → period: resolves them in their context and gathers what they say. */
+import type { Assumption } from "../assumptions.ts";
 import type { Stretch } from "../calendar/dates.ts";
 import type { Issue, Period, PeriodKind, Window } from "../model.ts";
 import type { Around } from "./context.ts";
@@ -75,7 +76,7 @@ function windowsOf(pieces: Piece[]): Stretch[] {
   return windows;
 }
 
-function addCodes(assumed: Set<string>, pieces: Piece[], more: string[], tokens: Token[]): void {
+function addCodes(assumed: Set<Assumption>, pieces: Piece[], more: Assumption[], tokens: Token[]): void {
   for (const piece of pieces) for (const code of piece.assumptions) assumed.add(code);
   for (const code of more) assumed.add(code);
   for (const token of tokens) if (token.repaired) assumed.add(token.repaired);
@@ -150,16 +151,20 @@ const saysNothing = ({ kind }: Period, statements: Statement[]) =>
 const grace = { before: 31, after: 92 };
 
 function issuesOf(understood: Piece[], lost: Piece[], { span }: Around, words: (s: Statement) => string): Issue[] {
-  const failures = lost.map(({ statement, failure }): Issue => {
+  const failures = onePerPlace(lost).map(({ statement, failure }): Issue => {
     return { code: codes[failure ?? "ambiguous"], found: words(statement) };
   });
   if (!span) return failures;
   const allowed = { start: span.start - grace.before, end: span.end + grace.after };
-  const outside = understood
-    .filter(({ windows }) => windows.some((window) => isOutside(window, allowed)))
-    .map(({ statement }): Issue => ({ code: "outside-plan-span", found: words(statement) }));
+  const outside = onePerPlace(understood.filter(({ windows }) => windows.some((w) => isOutside(w, allowed)))).map(
+    ({ statement }): Issue => ({ code: "outside-plan-span", found: words(statement) }),
+  );
   return [...failures, ...outside];
 }
+
+/** The days of one list stand in one place: one word about them is enough. */
+const onePerPlace = (pieces: Piece[]): Piece[] =>
+  pieces.filter((piece, i) => piece.statement.first !== pieces[i - 1]?.statement.first);
 
 /** True where a bound, if there is one, lies outside. */
 function isOutside({ start, end }: Stretch, allowed: Stretch): boolean {

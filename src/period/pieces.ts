@@ -1,4 +1,5 @@
 /** Each dated statement of a cell → its kind and its windows, or why it has none. */
+import type { Assumption } from "../assumptions.ts";
 import { iso, type Stretch } from "../calendar/dates.ts";
 import type { Around } from "./context.ts";
 import { type Dated, type DatedStatement, type Expr, hasExpr, type Statement, takesYear } from "./expr.ts";
@@ -8,7 +9,7 @@ export interface Piece {
   statement: Statement;
   kind: "date" | "interval" | "deadline" | "from";
   windows: Stretch[];
-  assumptions: string[];
+  assumptions: Assumption[];
   failure?: Failure;
   /** the readings of an ambiguous one */
   alternatives?: Stretch[];

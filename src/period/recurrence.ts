@@ -1,4 +1,5 @@
 /** The recurrences of a cell joined into one, and laid out in their frame. */
+import type { Assumption } from "../assumptions.ts";
 import type { Stretch } from "../calendar/dates.ts";
 import type { Recurrence } from "../model.ts";
 import type { Around } from "./context.ts";
@@ -75,7 +76,7 @@ function mergeSlots(a: Recurring, b: Recurring, one: Slot, two: Slot): Recurring
 interface Layout {
   recurrence: Recurrence;
   windows: Stretch[];
-  assumptions: string[];
+  assumptions: Assumption[];
 }
 
 /** The windows of a recurrence in its frames, in order. */

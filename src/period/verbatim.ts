@@ -6,12 +6,15 @@ import type { Token } from "./tokens.ts";
 const opening = new Set("«\"“„'(");
 const closing = new Set("»\"”“'.");
 
+const parting = new Set(",;: \n");
+
 /** The raw text of tokens [first, next), with the quotes and brackets around it. */
 export function slice(raw: string, tokens: Token[], first: number, next: number): string {
   let start = tokens[first]?.start ?? 0;
   let end = tokens[next - 1]?.end ?? raw.length;
   while (opening.has(raw[start - 1] ?? "")) start--;
   while (closing.has(raw[end] ?? "")) end++;
+  while (parting.has(raw[end - 1] ?? "")) end--;
   const text = raw.slice(start, end);
   if (raw[end] === ")" && text.includes("(")) return `${text})`.trim();
   return (text.startsWith("(") && !text.includes(")") ? text.slice(1) : text).trim();

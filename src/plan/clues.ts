@@ -34,7 +34,8 @@ export function mayBeTitle(line: Line): boolean {
   const text = collapse(line.text);
   const long = words(text).filter((word) => /\p{L}{4}/u.test(word)).length >= 2;
   if (line.grid !== null || text.length > settings.headingLength * 2 || !long || /^\d+[.)]/.test(text)) return false;
-  return !isMonthHeading(text) && !isProse(line) && !hasName(line) && !startsApproval(line);
+  const sentence = /\.$/.test(text) && !/(?:год|года|г)\.$/u.test(text);
+  return !sentence && !isMonthHeading(text) && !isProse(line) && !hasName(line) && !startsApproval(line);
 }
 
 /** A word of plans is among the first four, whatever its case: «Мероприятий школы …», «Программа …». */

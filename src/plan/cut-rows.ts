@@ -40,8 +40,9 @@ function endsPeriod(before: RawItem, { number, activity, period }: RawItem): boo
 }
 
 function joinItems(before: RawItem, item: RawItem): RawItem {
-  const join = (field: "activity" | "period" | "responsible" | "result" | "mark" | "place" | "participants" | "notes") =>
-    joinTexts(before[field], item[field], field === "period" || field === "responsible" ? "\n" : " ");
+  const join = (
+    field: "activity" | "period" | "responsible" | "result" | "mark" | "place" | "participants" | "notes",
+  ) => joinTexts(before[field], item[field], field === "period" || field === "responsible" ? "\n" : " ");
   const headers = Object.keys({ ...before.extra, ...item.extra });
   const extra = headers.map((header) => [header, joinTexts(before.extra[header], item.extra[header], " ")]);
   return {

@@ -19,8 +19,8 @@ function cost(text: string): number {
   return best;
 }
 
-/** Eight times the text may cost eight times the time, and some more for noise; quadratic growth would cost 64 times. */
-const [small, large, mostGrowth, floor] = [1_250, 10_000, 24, 4];
+/** Sixteen times the text may cost sixteen times the time, and some more for noise; quadratic growth would cost 256 times. */
+const [small, large, mostGrowth, floor] = [625, 10_000, 60, 1];
 
 test.each(atoms)("time grows linearly with %j", (atom) => {
   const base = Math.max(cost(atom.repeat(small)), floor);

@@ -100,6 +100,15 @@ describe("where the header stands", () => {
     expect(residue).toEqual(["1", "2", "3", "4", "1", "2", "3", "4"]);
   });
 
+  test.each([
+    [["1", "2", "з", "4"], 1],
+    [["I", "2", "3", "4"], 1],
+    [["1", "2", "Игра", "4"], 2],
+    [["1", "З", "май", "я"], 2],
+  ])("column numbers misread by recognition: %j", (numbers, count) => {
+    expect(items(grid(head, numbers, ["1.", "Выставка", "май", "я"]))).toHaveLength(count);
+  });
+
   test("a new header inside a grid changes the columns from there on", () => {
     const both = items(
       grid(head, ["1", "Выставка", "май", "Лугова"], ["Сроки", "Мероприятия", "", ""], ["июнь", "Поход", "", ""]),

@@ -71,6 +71,41 @@ describe("above the table", () => {
   test("a marked heading is the title where no line says «План»", () => {
     expect(onePlan([text("Лето в лагере", "heading"), table]).title).toBe("Лето в лагере");
   });
+
+  test.each([
+    [["Календарь событий", "клуба юных химиков на 2021 год"], "Календарь событий клуба юных химиков на 2021 год"],
+    [["МЕРОПРИЯТИЙ ЛИЦЕЯ", "НА 2024-2025 УЧЕБНЫЙ ГОД"], "МЕРОПРИЯТИЙ ЛИЦЕЯ НА 2024-2025 УЧЕБНЫЙ ГОД"],
+    [
+      ["Что мы делаем летом", "Дела клуба юных химиков в 2021 году"],
+      "Что мы делаем летом Дела клуба юных химиков в 2021 году",
+    ],
+    [["Программа летнего лагеря"], "Программа летнего лагеря"],
+  ])("the lines %j are a title and no section", (lines, title) => {
+    const plan = onePlan([...lines.map((line) => text(line)), table]);
+    expect([plan.title, plan.items[0]?.section]).toEqual([title, []]);
+  });
+
+  test("a title stands above the prose and the numbered heading that speak of its plan", () => {
+    const { plans, residue } = find([
+      text("МЕРОПРИЯТИЙ ЛИЦЕЯ НА 2024-2025 УЧЕБНЫЙ ГОД"),
+      text("При выполнении мероприятий в 2024-2025 учебном году должны быть достигнуты результаты:"),
+      text("- порядок в мероприятиях;"),
+      text("4. Основные мероприятия"),
+      table,
+    ]).value;
+    expect(plans[0]?.title).toBe("МЕРОПРИЯТИЙ ЛИЦЕЯ НА 2024-2025 УЧЕБНЫЙ ГОД");
+    expect(plans[0]?.items[0]?.section).toEqual(["4. Основные мероприятия"]);
+    expect(residue).toHaveLength(2);
+  });
+
+  test.each([
+    ["Директор ГБОУ Школы № ________", "ГБОУ Школы № ________"],
+    ["Директор школы имени А.С. Рощина г. Приозёрска", "школы имени А.С. Рощина г. Приозёрска"],
+    ["Директор ГУО «Лицей» ____ А.А. Лугова", "ГУО «Лицей»"],
+    ["Директор ГУО «Лицей» Лугова Анна Андреевна", "ГУО «Лицей»"],
+  ])("the organization of %j is whole", (line, organization) => {
+    expect(onePlan([text(`УТВЕРЖДАЮ\n${line}`), text("План работы"), table]).organization).toBe(organization);
+  });
 });
 
 describe("under the table", () => {

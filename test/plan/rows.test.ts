@@ -80,8 +80,20 @@ describe("numbers", () => {
     expect(items(grid(["Мероприятия", "Сроки"], [activity, "май"]))).toMatchObject([{ number, activity: words }]);
   });
 
-  test("stay in the activity where the table has a column of numbers", () => {
-    expect(items(grid(head, ["", "1.1. Поход", "май", "я"]))).toMatchObject([{ number: null, activity: "1.1. Поход" }]);
+  test("are split off where the column of numbers is blank in the row, and only there", () => {
+    const rows = [
+      ["", "1.1.Поход", "май", "я"],
+      ["2", "1.1. Сбор", "май", "я"],
+    ];
+    expect(items(grid(head, ...rows))).toMatchObject([
+      { number: "1.1.", activity: "Поход" },
+      { number: "2", activity: "1.1. Сбор" },
+    ]);
+  });
+
+  test("of a list in the cell stay in it", () => {
+    const activity = "1. О походе. 2. О сборе.";
+    expect(items(grid(["Повестка", "Сроки"], [activity, "май"]))).toMatchObject([{ number: null, activity }]);
   });
 });
 
@@ -108,6 +120,22 @@ describe("tables that go on", () => {
       "Игра",
     ]);
     expect(issues).toContainEqual({ code: "joined-row", at: { table: 2, row: 1 }, found: "как вести себя на воде" });
+  });
+
+  test("a row that brings the year of the period before it is joined, whatever else it holds", () => {
+    const { value, issues } = find([
+      grid(
+        head,
+        ["", "Соревнования по", "Декабрь-", ""],
+        ["", "плаванию", "2026 г.", "Лугова"],
+        ["", "Сбор", "2026 г.", "я"],
+      ),
+    ]);
+    expect(value.plans[0]?.items).toMatchObject([
+      { activity: "Соревнования по плаванию", period: "Декабрь-\n2026 г.", responsible: "Лугова" },
+      { activity: "Сбор", period: "2026 г." },
+    ]);
+    expect(issues).toContainEqual({ code: "joined-row", at: { table: 1, row: 3 }, found: "плаванию" });
   });
 
   test("a row under a heading of its own is not joined", () => {

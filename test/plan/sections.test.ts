@@ -19,6 +19,17 @@ describe("headings inside the table", () => {
     ]);
   });
 
+  test("not merged is data where the headings are merged", () => {
+    const alone = ["", "Участие в конкурсах", "", ""];
+    expect(paths(wide("Учёба"), row("А"), wide("Отдых"), row("Б"), row("В"), alone, row("Г"))).toEqual([
+      "Учёба: А",
+      "Отдых: Б",
+      "Отдых: В",
+      "Отдых: Участие в конкурсах",
+      "Отдых: Г",
+    ]);
+  });
+
   test.each([
     ["1", "1.1"],
     ["2.", "2.1."],

@@ -68,8 +68,24 @@ describe("what says the year of a plan, the strongest first", () => {
     expect(span([text("План праздника\n18 ноября 2016 года"), table("12.00")])).toBe("calendar 2016–2016 title");
   });
 
-  test("a misspelt year in the title is none, nor is half of it", () => {
-    expect(span([text("ПЛАН РАБОТЫ\nНА МАЙ МЕСЯЦ 20015/2016 УЧЕБНЫЙ ГОД"), table("5.05")])).toBeNull();
+  test("a misspelt school year in the title, and it is said", () => {
+    const blocks = [text("ПЛАН РАБОТЫ\nНА МАЙ МЕСЯЦ 20015/2016 УЧЕБНЫЙ ГОД"), table("5.05")];
+    expect(span(blocks)).toBe("academic 2015–2016 title");
+    expect(find(blocks).issues).toContainEqual({
+      code: "misprinted-year",
+      at: { table: 1, row: 1 },
+      found: "20015/2016",
+    });
+  });
+
+  test("a running head, after the paragraphs and before the approval", () => {
+    const blocks = [
+      text("План работы лагеря, лето 2025 года", "header"),
+      approval("«30» мая 2024 г."),
+      text("План работы"),
+    ];
+    expect(span([...blocks, table("май")])).toBe("calendar 2025–2025 heading");
+    expect(span([text("Лагерь готовится к 2026 году"), ...blocks, table("май")])).toBe("calendar 2026–2026 heading");
   });
 
   test("a paragraph near the title", () => {

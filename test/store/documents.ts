@@ -1,5 +1,6 @@
 /** Documents for the tests of the store: arbitrary ones, and a small one with a given identity. */
 import fc from "fast-check";
+import { assumptionCodes } from "../../src/assumptions.ts";
 import { issueCodes, report } from "../../src/issues.ts";
 import type { Document, Item, Period, Plan } from "../../src/model.ts";
 
@@ -34,7 +35,7 @@ const period: fc.Arbitrary<Period> = fc.record(
     time: blank,
     qualifiers: texts,
     rest: texts,
-    assumptions: texts,
+    assumptions: fc.array(fc.constantFrom(...assumptionCodes), { maxLength: 3 }),
     edtf: texts,
     rule: blank,
     alternatives: fc.array(windows, { maxLength: 2 }),

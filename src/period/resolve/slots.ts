@@ -1,4 +1,5 @@
 /** A recurrence in its frame → one window for each slot. */
+import type { Assumption } from "../../assumptions.ts";
 import { civil, clip, dayNumber, monthStretch, type Stretch, weekday } from "../../calendar/dates.ts";
 import { nthWeekday } from "../../calendar/days.ts";
 import type { Around } from "../context.ts";
@@ -9,7 +10,7 @@ import { termAssumption } from "./stretch.ts";
 
 export interface Slots {
   windows: Stretch[];
-  assumptions: string[];
+  assumptions: Assumption[];
 }
 
 /** Every slot of a recurrence that meets the frame, clipped to it. */

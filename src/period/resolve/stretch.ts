@@ -1,4 +1,5 @@
 /** One expression → its stretches of days, or why there are none. Years were completed before (years.ts). */
+import type { Assumption } from "../../assumptions.ts";
 import { civil, dayNumber, daysInMonth, exists, monthStretch, overlap, type Stretch } from "../../calendar/dates.ts";
 import { namedDayIn } from "../../calendar/days.ts";
 import type { Around } from "../context.ts";
@@ -11,7 +12,7 @@ export type Failure = "no-year" | "no-month" | "impossible" | "no-table" | "ambi
 
 interface Resolved {
   stretches: Stretch[];
-  assumptions: string[];
+  assumptions: Assumption[];
 }
 
 export type Outcome = Resolved | { failure: Failure; alternatives?: Stretch[] };
@@ -19,7 +20,7 @@ export type Outcome = Resolved | { failure: Failure; alternatives?: Stretch[] };
 export const failed = (outcome: Outcome): outcome is { failure: Failure; alternatives?: Stretch[] } =>
   "failure" in outcome;
 
-const found = (stretches: Stretch | Stretch[], ...assumptions: string[]): Resolved => ({
+const found = (stretches: Stretch | Stretch[], ...assumptions: Assumption[]): Resolved => ({
   stretches: Array.isArray(stretches) ? stretches : [stretches],
   assumptions,
 });
@@ -96,7 +97,7 @@ function resolveFixed(expr: Fixed, around: Around): Outcome {
   }
 }
 
-const spanAssumptions = ({ span }: Around) => (span?.kind === "academic" ? ["academic-year-end"] : []);
+const spanAssumptions = ({ span }: Around): Assumption[] => (span?.kind === "academic" ? ["academic-year-end"] : []);
 
 const unitDays: Record<string, [number, number]> = {
   month: [28, 31],
@@ -161,7 +162,7 @@ function resolveTerm(expr: Fixed & { type: "term" }, around: Around): Outcome {
 }
 
 /** The code for how the bounds of a school unit were known. */
-export const termAssumption = (unit: string, official: boolean): string =>
+export const termAssumption = (unit: string, official: boolean): Assumption =>
   unit === "half-year" ? "half-year-bounds" : official ? "term-dates-official" : "term-dates-approximate";
 
 /** Outside academic plans a half-year is January–June or July–December. */

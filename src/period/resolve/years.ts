@@ -1,4 +1,5 @@
 /** Rules 1, 2 and 10: gives every day and month of a cell its year.  */
+import type { Assumption } from "../../assumptions.ts";
 import { civil, clip, dayNumber, daysInMonth, gap, overlap, type Stretch } from "../../calendar/dates.ts";
 import type { Around } from "../context.ts";
 import { type Dated, type Expr, hasExpr, type Statement, takesYear } from "../expr.ts";
@@ -32,8 +33,8 @@ const endMonth = (d: Dated) => (d.type === "months" ? d.last : (d.month as numbe
 export function completeYears(
   said: readonly Statement[],
   { span, inherited, previous, lastShortYear }: Around,
-): { statements: Statement[]; assumed: Set<string> } {
-  const assumed = new Set<string>();
+): { statements: Statement[]; assumed: Set<Assumption> } {
+  const assumed = new Set<Assumption>();
   const statements = said.map(copyOf);
   const units = unitsOf(statements);
   for (const statement of statements) if (hasExpr(statement)) inheritMonth(statement.expr, inherited, assumed);
@@ -67,7 +68,7 @@ function copyOf(statement: Statement): Statement {
 const fullYear = (year: number, last: number) => (year >= 100 ? year : 2000 + year <= last ? 2000 + year : 1900 + year);
 
 /** A day without a month takes the heading's month, if the heading is one month. */
-function inheritMonth(expr: Expr, inherited: Stretch | null, assumed: Set<string>): void {
+function inheritMonth(expr: Expr, inherited: Stretch | null, assumed: Set<Assumption>): void {
   if (expr.type === "range") {
     const backwards =
       expr.sameMonth && expr.from.type === "day" && expr.to.type === "day" && expr.from.day > expr.to.day;
@@ -108,7 +109,7 @@ function shareInside({ first, last }: Unit): void {
 }
 
 /** A year written once at the end of a list belongs to all of it; one written before is taken on. */
-function shareAlong(units: Unit[], span: Stretch | null, assumed: Set<string>): void {
+function shareAlong(units: Unit[], span: Stretch | null, assumed: Set<Assumption>): void {
   for (let i = units.length - 2; i >= 0; i--) {
     const [unit, next] = [units[i] as Unit, units[i + 1] as Unit];
     if (unit.first.year !== undefined || next.first.year === undefined) continue;
@@ -147,7 +148,7 @@ function fromPlan(
   span: Stretch | null,
   inherited: Stretch | null,
   previous: number | null,
-  assumed: Set<string>,
+  assumed: Set<Assumption>,
 ): void {
   const anchor = span ?? inherited ?? (previous === null ? null : { start: previous, end: previous });
   if (!anchor) return;
@@ -199,7 +200,7 @@ function keepAscending(units: Unit[], span: Stretch): void {
 const tenMonths = 300;
 
 /** A table in date order does not jump back by ten months or more: then the year is the next. */
-function followPrevious(units: Unit[], previous: number, assumed: Set<string>): void {
+function followPrevious(units: Unit[], previous: number, assumed: Set<Assumption>): void {
   const [unit] = units;
   if (!unit || previous - monthsIn(unit, unit.first.year as number).start < tenMonths) return;
   for (const later of units) setYear(later, (later.first.year as number) + 1);

@@ -47,7 +47,8 @@ function joint(text: string, before: Line, after: Line, passage: Passage, contex
 
 /** Whether somebody broke the line on purpose: the next word would have fitted, or an item of a list begins. */
 export function isForced(before: Line, after: Line, passage: Passage): boolean {
-  if (passage.verse || before.angle !== after.angle || isListItem(before, after)) return true;
+  const hyphenated = endsWithHyphen.test(before.text) && /^\p{Ll}/u.test(after.text);
+  if ((passage.verse && !hyphenated) || before.angle !== after.angle || isListItem(before, after)) return true;
   if (isNextDate(before, after, passage)) return true;
   const word = after.text.match(/^\S*/)?.[0].length ?? 0;
   const width = ((after.x1 - after.x0) * word) / Math.max(1, after.text.length);
@@ -58,13 +59,16 @@ function isListItem(before: Line, after: Line): boolean {
   return /[.;:]$/.test(before.text) && /^[-–—•]\s/.test(after.text);
 }
 
-/** «14.04.2016 г., большой зал ⏎ 27.10.2016 г., большой зал»: one date with its place to a line. */
+/** «14.04.2016 г., большой зал ⏎ 27.10.2016 г., большой зал», «27.01.2017 г. ⏎ 22.02.2017 г.»: one date to a line. */
 function isNextDate(before: Line, after: Line, { lines }: Passage): boolean {
-  const first = lines[0]?.text ?? "";
-  return fullDate.test(first) && fullDate.test(after.text) && /\p{L}{3}\s*[;.]?$/u.test(before.text) && !isOpen(before);
+  if (!startsWithDate.test(after.text)) return false;
+  if (endsWithDate.test(before.text)) return true;
+  const listed = startsWithDate.test(lines[0]?.text ?? "");
+  return listed && /\p{L}{3}\s*[;.]?$/u.test(before.text) && !isOpen(before);
 }
 
-const fullDate = /^\d{1,2}\.\d{1,2}\.\s?(?:\d{4}|\d\d)(?!\d)/;
+const startsWithDate = /^\d{1,2}\.\d{1,2}\.\s?(?:\d{4}|\d\d)(?!\d)/;
+const endsWithDate = /\d\.\d{1,2}\.\s?\d{4}\s?(?:г\.?|года)?$/u;
 const isOpen = ({ text }: Line) => openWords.has(text.match(/\p{L}+$/u)?.[0].toLowerCase() ?? "");
 
 /** What a line leaves free: to its right, to both sides if it is centred, to its left if it is set to the right. */

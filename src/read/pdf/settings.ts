@@ -42,6 +42,8 @@ export const settings = {
   paragraphGap: 1.9,
   /** A line of an approval block has no more letters than this; wider ones are a title or prose under it. */
   approvalWidth: 60,
+  /** The lines of an approval block stand up to this many sizes under its first word. */
+  approvalGap: 3.5,
   /** An approval block has no more lines than this; real ones have two to eight. */
   approvalLines: 10,
   /** The middle of a small letter stands this far above the baseline. */

@@ -172,9 +172,31 @@ describe("paragraphs", () => {
       pages: [textLines(50, 750, ["Принято", "советом лицея"]) + textLines(350, 750, ["Утверждаю", "Директор"])],
     });
     expect(value.map((block) => block.kind === "paragraph" && block.text)).toEqual([
-      "Принято советом лицея",
-      "Утверждаю Директор",
+      "Принято\nсоветом лицея",
+      "Утверждаю\nДиректор",
     ]);
+  });
+
+  const texts = (value: Block[]) => value.map((block) => block.kind === "paragraph" && block.text);
+
+  it("keep the lines of an approval block, however near they fill it", async () => {
+    const block = textLines(300, 750, ["Директор школы на горе", "____ А.А. Лугова", "30 августа 2021 года"]);
+    const { value } = await read({ pages: [text(340, 775, "УТВЕРЖДАЮ") + block] });
+    expect(texts(value)).toEqual(["УТВЕРЖДАЮ\nДиректор школы на горе\n____ А.А. Лугова\n30 августа 2021 года"]);
+  });
+
+  it("have a name far to the right of its post in the line of the post", async () => {
+    const posts = textLines(50, 700, ["Заместитель директора лицея", "по учебной работе", "Секретарь"]);
+    const { value } = await read({ pages: [posts + text(400, 700, "А.А. Лугова") + text(400, 676, "Рощин Б.Б.")] });
+    expect(texts(value).join("\n")).toBe(
+      "Заместитель директора лицея по учебной работе А.А. Лугова\nСекретарь Рощин Б.Б.",
+    );
+  });
+
+  it("leave a name in the block that it stands in", async () => {
+    const left = textLines(50, 700, ["Протокол совета", "от 30 августа"]);
+    const { value } = await read({ pages: [left + textLines(400, 700, ["А.А. Лугова", "директор лицея"])] });
+    expect(texts(value).some((one) => one && /совета А\.А\./.test(one))).toBe(false);
   });
 
   it("know running heads, but no approval block", async () => {
