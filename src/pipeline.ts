@@ -2,32 +2,16 @@
  * The whole chain on one screen: bytes → blocks → plans with raw cells → periods and parties → document.
  * Each step is a pure function of its input, lives in the folder of its name, and can be run alone.
  */
-import type { Calendar, Country } from "./calendar/index.ts";
-import type { Years } from "./calendar/span.ts";
 import { report } from "./issues.ts";
 import type { Blocks, Document, Issue, RawDocument } from "./model.ts";
+import type { ExtractOptions, Source } from "./options.ts";
 import { findPlans } from "./plan/index.ts";
 import { read } from "./read/index.ts";
 import type { Result } from "./result.ts";
 import { sha256 } from "./sha256.ts";
 import { understand } from "./understand.ts";
 
-/** A document to read; the path names it, nothing is opened. */
-export interface Source {
-  path: string;
-  bytes: Uint8Array;
-}
-
-export interface ExtractOptions {
-  /** the years of every plan, whatever the documents say */
-  years?: Years;
-  /** whose terms and holidays hold; Belarus by default */
-  country?: Country;
-  /** a calendar of your own instead */
-  calendar?: Calendar;
-  /** ISO day of the import: bounds two-digit years where a plan names none */
-  today?: string;
-}
+export type { ExtractOptions, Source } from "./options.ts";
 
 /** Stage 1: bytes → paragraphs and grids. */
 export function extractBlocks({ path, bytes }: Source): Promise<Result<Blocks>> {

@@ -2,9 +2,9 @@
 import type { Assumption } from "./assumptions.ts";
 import { calendarOf } from "./calendar/index.ts";
 import type { Issue, Item, Period, Place, Plan, RawItem, RawPlan, Responsible, Window } from "./model.ts";
+import type { ExtractOptions } from "./options.ts";
 import { parseParties } from "./party/index.ts";
 import { isDitto, normalizePeriod, type PeriodContext } from "./period/index.ts";
-import type { ExtractOptions } from "./pipeline.ts";
 import type { Result } from "./result.ts";
 
 /** Understands every plan of a document; the issues say where each stands. */

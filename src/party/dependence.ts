@@ -23,10 +23,14 @@ export function opens(head: Head, tokens: readonly Token[], at: number, { phrase
   const before = phrase.tokens.at(-1);
   if (tie === Tie.space) return !isDependent(head, noun, phrase);
   if (before?.kind !== "word") return true;
-  if (tie === Tie.line && (takesAccusative(before) || isGenitiveAdjective(before))) return false;
-  if (tie === Tie.line)
-    return !((wants(before) || isGenitiveBelow(head, noun, phrase)) && isDependent(head, noun, phrase));
+  if (tie === Tie.line) return !dependsAbove(head, noun, phrase, before);
   return !(tie === Tie.and && isAbbreviation(noun) && isListOfFields(phrase, before));
+}
+
+/** Whether the noun that begins a line goes on with the line above. */
+function dependsAbove(head: Head, noun: WordToken, phrase: Phrase, before: WordToken): boolean {
+  if (takesAccusative(before) || isGenitiveAdjective(before)) return true;
+  return (wants(before) || isGenitiveBelow(head, noun, phrase)) && isDependent(head, noun, phrase);
 }
 
 const wants = (token: Token | undefined): boolean => token?.kind === "word" && wantComplement.has(token.key);

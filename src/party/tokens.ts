@@ -10,7 +10,7 @@ interface Stretch {
   start: number;
   end: number;
 }
-export interface NameToken extends Stretch {
+interface NameToken extends Stretch {
   kind: "name";
   name: string;
 }
@@ -21,10 +21,10 @@ export interface WordToken extends Stretch {
   text: string;
 }
 /** Something inside a role that no word rule applies to: a number or a quotation. */
-export interface OpaqueToken extends Stretch {
+interface OpaqueToken extends Stretch {
   kind: "number" | "quotation";
 }
-export interface BreakToken extends Stretch {
+interface BreakToken extends Stretch {
   kind: "break";
   tie: Tie;
 }

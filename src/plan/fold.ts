@@ -1,21 +1,6 @@
 /** Folding of words for comparison: case, ё, Latin look-alikes and endings disappear; the text itself is never changed by it. */
 import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
-
-const lookAlikes: Record<string, string> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  i: "і",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
+import { lookAlikes } from "../text.ts";
 
 /** Lower-cased words and «№» of a text, in order; marks and spaces are left out. */
 export function words(text: string): string[] {
