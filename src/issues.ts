@@ -74,6 +74,10 @@ const catalog = {
     message: (found) => `the dates of «${found}» are not in the calendar of that school year; see --calendar`,
   },
   "ambiguous-period": { severity: "warning", message: (found) => `«${found}» can be read in several ways` },
+  "exception-not-applied": {
+    severity: "warning",
+    message: (found) => `«${found}» is kept in words; the windows do not leave it out`,
+  },
   "no-period": { severity: "warning", message: (found) => `«${found}» does not say when` },
   "unresolved-period": { severity: "warning", message: (found) => `«${found}» was not understood` },
 } as const satisfies Record<string, Wording>;

@@ -91,7 +91,7 @@ export type Saying =
   | { says: "deadline"; expr: Expr; before: boolean }
   | { says: "from"; expr: Expr; after: boolean }
   | { says: "recurring"; times: number; per: string; bound: Bound; slot?: Slot }
-  | { says: "conditional" | "unscheduled" | "status" | "label" | "time" | "qualifier" | "further" | "rest" }
+  | { says: "conditional" | "unscheduled" | "status" | "label" | "time" | "qualifier" | "except" | "further" | "rest" }
   /** words torn off their other half */
   | { says: "fragment" };
 

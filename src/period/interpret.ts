@@ -63,6 +63,8 @@ export function interpret(raw: string, { tokens, statements: said }: Expression,
       (s) => slice(raw, tokens, s.first, s.next),
     ),
   };
+  const exception = statements.find((statement) => statement.says === "except");
+  if (exception) keepException(period, slice(raw, tokens, exception.first, exception.next));
   if (saysNothing(period, statements)) period.issues.push({ code: "no-period", found: raw.trim() });
   if (lost.length === 0) return period;
   period.edtf.push(...lost.flatMap(yearless));
@@ -102,6 +104,7 @@ function binOf(statement: Statement, failed: boolean, others: Set<Statement>) {
     case "conditional":
     case "unscheduled":
     case "qualifier":
+    case "except":
       return "qualifiers";
     case "recurring":
       return others.has(statement) ? "qualifiers" : null;
@@ -132,6 +135,13 @@ function ruleOf(statements: Statement[]): string | null {
 
 const alternativesOf = (lost: Piece[]): Window[][] =>
   lost.flatMap((piece) => piece.alternatives ?? []).map((stretch) => [toWindow(stretch)]);
+
+/** «кроме воскресенья»: the windows are wider than what is meant, and no RRULE says the same. */
+function keepException(period: Period, found: string): void {
+  if (period.windows.length === 0) return;
+  if (period.recurrence) delete period.recurrence.rrule;
+  period.issues.push({ code: "exception-not-applied", found });
+}
 
 const codes: Record<Failure, Issue["code"]> = {
   impossible: "impossible-date",

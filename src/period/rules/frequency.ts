@@ -26,6 +26,7 @@ function readPer(tokens: Token[], i: number): Read<string> | null {
   const named = skipWords(tokens, count?.next ?? at, "school", "calendarYear");
   const unit = tokens[named]?.lex?.unit;
   if (tokens[named]?.text === "п" && isSign(tokens[named + 1], "/")) return { value: "half-year", next: named + 3 };
+  if (unit === "half" && tokens[named + 1]?.lex?.unit === "year") return { value: "half-year", next: named + 2 };
   if (!unit || !periodUnits.has(unit) || count?.value === 0) return null;
   const per = perOf(count?.value ?? 1, unit);
   return per === null ? null : { value: per, next: skipSigns(tokens, named + 1, ".") };

@@ -139,14 +139,16 @@ export function readNthWeekdays(tokens: Token[], i: number): Read<Expr[]> | null
 
 const thirds: Record<string, number> = { start: 1, middle: 2, end: 3 };
 
-/** «начало октября», «в конце месяца»; of a year, a term: see terms.ts. */
+/** «начало октября», «начало-середина мая», «в конце месяца»; of a year, a term: see terms.ts. */
 export function readEdgeOfMonth(tokens: Token[], i: number): Read<Expr[]> | null {
   const edge = tokens[i]?.lex?.edge;
   if (!edge) return null;
-  const owner = readOwner(tokens, skipSigns(tokens, i + 1, "."));
-  if (owner.next === skipSigns(tokens, i + 1, ".")) return null;
-  const n = thirds[edge] as number;
-  return { value: [{ type: "part", of: { part: "third", first: n, last: n }, ...owner.value }], next: owner.next };
+  const other = isSign(tokens[i + 1], "-") ? tokens[i + 2]?.lex?.edge : undefined;
+  const at = skipSigns(tokens, other ? i + 3 : i + 1, ".");
+  const owner = readOwner(tokens, at);
+  const [first, last] = [thirds[edge] as number, thirds[other ?? edge] as number];
+  if (owner.next === at || last < first) return null;
+  return { value: [{ type: "part", of: { part: "third", first, last }, ...owner.value }], next: owner.next };
 }
 
 const seasonMonths: Record<string, [number, number]> = {

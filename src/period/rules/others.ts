@@ -1,6 +1,7 @@
 /** Figures that are days only under a heading, and figures that are no dates at all. */
 
 import type { Token } from "../tokens.ts";
+import { readAtom } from "./atom.ts";
 import { daysOf } from "./days.ts";
 import { readNumbers } from "./numbers.ts";
 import { beginsNumber, isSign, isWord, type Rule, skipSigns } from "./read.ts";
@@ -95,14 +96,32 @@ const parts = new Set(["week", "decade", "half"]);
 
 export const tornPart: Rule = {
   name: "torn-part",
-  what: "a part of a month without its number",
-  examples: [["половина февраля", "unresolved:"]],
-  begins: (token) => parts.has(token.lex?.unit ?? ""),
-  read({ tokens }, i) {
-    const torn = parts.has(tokens[i]?.lex?.unit ?? "") && tokens[i + 1]?.lex?.month !== undefined;
-    return torn ? { value: [{ says: "fragment" }], next: i + 2 } : null;
+  what: "a part without its number, or the middle of a term: no days can be said",
+  examples: [
+    ["половина февраля", "unresolved:"],
+    ["середина II четверти", "unresolved:"],
+  ],
+  begins: (token) => parts.has(token.lex?.unit ?? "") || token.lex?.edge !== undefined,
+  read(cell, i) {
+    const whole = readAtom(cell, i + 1);
+    const isPart = cell.tokens[i]?.lex?.edge !== undefined || cell.tokens[i + 1]?.lex?.month !== undefined;
+    return whole && isPart ? { value: [{ says: "fragment" }], next: whole.next } : null;
   },
 };
+
+export const except: Rule = {
+  name: "except",
+  what: "an exception is kept in words; it is not taken out of the windows",
+  examples: [["ежедневно, кроме воскресенья", "recurring 1/day: 2022-09-01/2023-05-31"]],
+  begins: (token) => isWord(token, "except"),
+  read({ tokens }, i) {
+    let at = i + 1;
+    while (at < tokens.length && !isSign(tokens[at], ";,().") && at - i < longestException) at++;
+    return { value: [{ says: "except" }], next: at };
+  },
+};
+
+const longestException = 8;
 
 export const further: Rule = {
   name: "further",

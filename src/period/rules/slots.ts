@@ -151,10 +151,10 @@ export const monthDays: Rule = {
     ["ежемесячно до 25 числа, май", "recurring 1/month: 2023-05-01/2023-05-25"],
     ["до 5 числа каждого месяца, май", "recurring 1/month: 2023-05-01/2023-05-05"],
   ],
-  begins: (token) => beginsNumber(token) || isWord(token, "to", "not", "each", "in", "along", "from"),
+  begins: (token) => beginsNumber(token) || isWord(token, "to", "by", "not", "each", "in", "along", "from"),
   read({ tokens }, i) {
-    const until = isWord(tokens[i], "to") || (isWord(tokens[i], "not") && isWord(tokens[i + 1], "later"));
-    const at = until ? i + (isWord(tokens[i], "to") ? 1 : 2) : skipWords(tokens, i, "each", "in", "along");
+    const until = isWord(tokens[i], "to", "by") || (isWord(tokens[i], "not") && isWord(tokens[i + 1], "later"));
+    const at = until ? i + (isWord(tokens[i], "to", "by") ? 1 : 2) : skipWords(tokens, i, "each", "in", "along");
     const list = readNumbers(tokens, at);
     if (!list || !isDayOfMonth(list.value)) return null;
     const word = isWord(tokens[list.next], "number") ? list.next + 1 : list.next;
