@@ -25,7 +25,7 @@ export interface Progress {
 
 export interface ImportOptions extends ExtractOptions {
   onProgress?: (progress: Progress) => void;
-  /** Ends the import after the document in flight. */
+  /** Ends the import after the document in flight; its run stays unfinished in the database. */
   signal?: AbortSignal;
 }
 
@@ -50,7 +50,7 @@ export async function importPlans(
     onProgress?.(progress);
     if (signal?.aborted) break;
   }
-  store.finishRun(summary);
+  if (!signal?.aborted) store.finishRun(summary);
   return { ...summary, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -63,9 +63,12 @@ async function importOne(
   const { path } = source;
   if ("problem" in source) return refuse(store, path, source.problem);
   const hash = sha256(source.bytes);
-  if (store.known(hash)) {
+  const known = store.known(hash);
+  if (known) {
     store.link(path, hash);
-    return { path, result: "duplicate" };
+    return known === "failed"
+      ? { path, result: known, reason: "the same bytes failed already" }
+      : { path, result: "duplicate" };
   }
   try {
     const document = await extract(source, options);

@@ -33,7 +33,7 @@ export async function countInputs(words: string[]): Promise<number | null> {
 async function* expand(words: string[]): AsyncGenerator<string> {
   for (const word of words) {
     if (word !== "-") yield word;
-    else for await (const line of inputLines()) if (line) yield line;
+    else for await (const line of inputLines()) yield* line.split("\0").filter(Boolean);
   }
 }
 

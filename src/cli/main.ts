@@ -22,6 +22,7 @@ async function main([first, ...rest]: string[]): Promise<number> {
     say(globalHelp(commands, globalOptions));
     return 2;
   }
+  if (first === "help") return main([rest[0] ?? "--help", ...(rest[0] ? ["--help"] : [])]);
   if (!first.startsWith("-")) {
     const hint = await didYouMean(
       first,

@@ -30,7 +30,7 @@ export async function extractOptions(values: {
   const country = readCountry(values.country ?? "BY");
   return {
     today,
-    country,
+    ...(values.country !== undefined && { country }),
     ...(values.calendar !== undefined && { calendar: (await calendarsOf(values.calendar))(country) }),
     ...(values.year !== undefined && { years: readYears(values.year) }),
   };

@@ -7,17 +7,22 @@ export interface Ending {
   summary: Summary;
   /** The first documents that failed or went in only in part; there may have been more. */
   failures: Progress[];
+  /** The first documents that hold no plan. */
+  withoutPlan: string[];
+  /** What the database holds in all. */
+  size: { documents: number; plans: number; items: number };
+  stopped: boolean;
   leftAlone: number;
   db: string;
   quiet: boolean;
 }
 
 export function summaryText(ending: Ending): string {
-  const parts = ending.quiet ? [failed(ending)] : [counts(ending), failed(ending), next(ending)];
+  const parts = ending.quiet ? [failed(ending)] : [counts(ending), failed(ending), noPlan(ending), next(ending)];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function counts({ summary, leftAlone, db }: Ending): string {
+function counts({ summary, leftAlone, db, size, stopped }: Ending): string {
   const { documents, imported, partial, noPlan, failed, duplicates, plans, items, periods, seconds } = summary;
   const { resolved, review, failed: unclear } = periods;
   const kinds = [
@@ -35,11 +40,14 @@ function counts({ summary, leftAlone, db }: Ending): string {
     ["seconds", seconds.toFixed(1), ""],
   ];
   if (leftAlone > 0) rows.splice(1, 0, ["other files", leftAlone, "left alone; --verbose names them"]);
+  if (duplicates > 0)
+    rows.push(["in the database", size.documents, `documents, ${size.plans} plans, ${size.items} items in all`]);
   const width = Math.max(...rows.map(([, value]) => String(value).length));
   const lines = aligned(
     rows.map(([name, value, note]) => [name, `${String(value).padStart(width)}  ${note}`.trimEnd()]),
   );
-  return [styled("bold", `Imported into ${db}`), ...lines.map((line) => `  ${line}`)].join("\n");
+  const title = stopped ? `Stopped; so far, imported into ${db}` : `Imported into ${db}`;
+  return [styled("bold", title), ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 function failed({ summary, failures, db }: Ending): string {
@@ -52,7 +60,16 @@ function failed({ summary, failures, db }: Ending): string {
   return [styled("bold", summary.partial > 0 ? "Failed, or in part" : "Failed"), ...lines].join("\n");
 }
 
-function next({ summary, db }: Ending): string {
+function noPlan({ summary, withoutPlan, db }: Ending): string {
+  if (withoutPlan.length === 0) return "";
+  const more = summary.noPlan - withoutPlan.length;
+  const lines = withoutPlan.map((path) => `  ${path}`);
+  if (more > 0) lines.push(`  … and ${more} more: ${query(db, "SELECT path FROM document WHERE status = 'no-plan'")}`);
+  return [styled("bold", "Without a plan table; their text is in the residue"), ...lines].join("\n");
+}
+
+function next({ summary, db, stopped }: Ending): string {
+  if (stopped) return "The same command goes on where this one stopped.";
   const { review, failed: unclear } = summary.periods;
   const queries = [
     query(
@@ -61,7 +78,8 @@ function next({ summary, db }: Ending): string {
     ),
     query(db, "SELECT * FROM summary"),
   ];
-  if (review + unclear + summary.partial + summary.failed > 0) queries.push(query(db, "SELECT * FROM needs_review"));
+  if (review + unclear + summary.partial + summary.failed > 0)
+    queries.push(query(db, "SELECT path, reason, substr(activity, 1, 60) AS activity, found FROM needs_review"));
   return [
     styled("bold", "Next, for example (or open it in any SQLite viewer)"),
     ...queries.map((line) => `  ${line}`),

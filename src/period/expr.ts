@@ -103,14 +103,5 @@ export type Statement = Saying & { rule: string; first: number; next: number };
 /** A statement with a stretch of days in it. */
 export type DatedStatement = Extract<Statement, { expr: Expr }>;
 
-/** True where the cell itself names a year; asked before years are completed. */
-export function writesYear(s: Statement): boolean {
-  if (!hasExpr(s)) return false;
-  const ends: Expr[] = s.expr.type === "range" ? [s.expr.from, s.expr.to] : [s.expr];
-  return ends.some(
-    (end) => end.type === "academic-year" || end.type === "year" || ("year" in end && end.year !== undefined),
-  );
-}
-
 export const hasExpr = (s: Statement): s is DatedStatement =>
   s.says === "stretch" || s.says === "deadline" || s.says === "from" || s.says === "bare-days";

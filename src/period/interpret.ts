@@ -4,7 +4,7 @@ import type { Stretch } from "../calendar/dates.ts";
 import type { Issue, Period, PeriodKind, Window } from "../model.ts";
 import type { Around } from "./context.ts";
 import { edtf } from "./edtf.ts";
-import { hasExpr, type Statement, writesYear } from "./expr.ts";
+import { type DatedStatement, type Expr, hasExpr, type Statement } from "./expr.ts";
 import type { Expression } from "./expression.ts";
 import { type Piece, piecesOf, toWindow, yearless } from "./pieces.ts";
 import { framesOf, join, layOut, recurringAfter } from "./recurrence.ts";
@@ -30,8 +30,7 @@ export const blank = (raw: string): Period => ({
 
 /** The period of a cell, from its expression and the plan around it. */
 export function interpret(raw: string, { tokens, statements: said }: Expression, ctx: Around): Period {
-  const { statements, assumed } = completeYears(said, ctx);
-  const written = new Set(statements.filter((_, i) => writesYear(said[i] as Statement)));
+  const { statements, assumed, fromPlan } = completeYears(said, ctx);
   const pieces = piecesOf(statements, ctx);
   const [understood, lost] = [pieces.filter((piece) => !piece.failure), pieces.filter((piece) => piece.failure)];
   const joined = join(statements);
@@ -57,7 +56,7 @@ export function interpret(raw: string, { tokens, statements: said }: Expression,
     edtf: windows.map(edtf),
     rule: ruleOf(statements),
     issues: issuesOf(
-      understood.filter((piece) => written.has(piece.statement)),
+      understood.filter((piece) => !fromPlan.has(firstOf(piece))),
       lost,
       ctx,
       (s) => slice(raw, tokens, s.first, s.next),
@@ -131,6 +130,12 @@ function kindOf(statements: Statement[], understood: Piece[], isFrame: boolean, 
 function ruleOf(statements: Statement[]): string | null {
   const dated = statements.find((s) => hasExpr(s) || s.says === "recurring");
   return (dated ?? statements.find((s) => s.says !== "rest"))?.rule ?? null;
+}
+
+/** The expression that took a year for the piece. */
+function firstOf({ statement }: Piece): Expr {
+  const { expr } = statement as DatedStatement;
+  return expr.type === "range" ? expr.from : expr;
 }
 
 const alternativesOf = (lost: Piece[]): Window[][] =>

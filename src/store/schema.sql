@@ -172,7 +172,12 @@ SELECT
   document.path,
   issue.severity,
   issue.message AS reason,
-  NULL AS activity,
+  (
+    SELECT item.activity FROM item JOIN plan ON plan.id = item.plan_id
+    WHERE plan.document_id = document.id AND issue.at_column = 'period'
+      AND item.source_table = issue.at_table AND item.source_row = issue.at_row
+    LIMIT 1
+  ) AS activity,
   issue.found,
   issue.at_page AS page,
   issue.at_table AS table_number,
@@ -180,20 +185,13 @@ SELECT
   issue.at_line AS line
 FROM issue
 JOIN document ON document.id = issue.document_id
-WHERE issue.severity <> 'info' AND issue.at_column IS NOT 'period'
+WHERE issue.severity <> 'info'
 UNION ALL
+-- periods with an answer and no issue that wait for a look all the same
 SELECT
   document.path,
   'warning',
-  CASE
-    WHEN period.outcome = 'failed' THEN 'the period was not understood'
-    WHEN period.alternatives IS NOT NULL THEN 'the period can be read in several ways'
-    ELSE coalesce(
-      'the period has a warning: '
-        || (SELECT group_concat(json_extract(value, '$.code'), ', ') FROM json_each(period.issues)),
-      'the period names no day'
-    )
-  END,
+  CASE WHEN period.alternatives IS NULL THEN 'the period names no day' ELSE 'the period can be read in several ways' END,
   item.activity,
   period.raw,
   item.source_page,
@@ -204,7 +202,7 @@ FROM period
 JOIN item ON item.id = period.item_id
 JOIN plan ON plan.id = item.plan_id
 JOIN document ON document.id = plan.document_id
-WHERE period.outcome <> 'resolved'
+WHERE period.outcome = 'review' AND period.issues = '[]'
 UNION ALL
 SELECT path, 'error', reason, NULL, NULL, NULL, NULL, NULL, NULL
 FROM unread

@@ -21,8 +21,11 @@ export interface RunCounts {
 export interface Store {
   /** Begins a run; `options` are those that change the answers, and all that follows belongs to the run. */
   startRun(version: string, options: object): void;
-  /** True if these bytes need no reading: they are stored by this version with these options and did not fail before. */
-  known(sha256: string): boolean;
+  /**
+   * What these bytes are if they need no reading: they are stored by this version, with the options of this run if it
+   * has any, and did not fail in a run before.
+   */
+  known(sha256: string): Document["status"] | undefined;
   /** Records a further file with bytes that are stored already. */
   link(path: string, sha256: string): void;
   /** Stores a document, in place of what the same bytes or the same path held before. */
@@ -30,13 +33,15 @@ export interface Store {
   /** Records a file whose bytes could not be had. */
   saveUnread(path: string, reason: string): void;
   finishRun(counts: RunCounts): void;
+  /** What the database holds by now. */
+  size(): { documents: number; plans: number; items: number };
   close(): void;
 }
 
 /** Opens the file, or makes it; throws a StoreError if it is not a database of ours or cannot be written. */
 export function openStore(file: string): Store {
   const db = openDatabase(file);
-  const { startRun, finishRun, saveUnread, isKnown } = statements(db);
+  const { startRun, finishRun, saveUnread, isKnown, size } = statements(db);
   const saver = documentSaver(db);
   let run: number | bigint = 0;
   return {
@@ -44,11 +49,12 @@ export function openStore(file: string): Store {
       guarded(file, () => {
         run = startRun.run(now(), version, toJson(options)).lastInsertRowid;
       }),
-    known: (sha256) => guarded(file, () => isKnown.get({ run, sha256 }) !== undefined),
+    known: (sha256) => guarded(file, () => isKnown.get({ run, sha256 }) as Document["status"] | undefined),
     link: (path, sha256) => guarded(file, () => saver.link.immediate(run, path, sha256)),
     save: (document) => guarded(file, () => saver.save.immediate(run, document)),
     saveUnread: (path, reason) => guarded(file, () => void saveUnread.run(run, path, reason)),
     finishRun: (counts) => guarded(file, () => void finishRun.run({ ...counts, run, now: now() })),
+    size: () => guarded(file, () => size.get() as ReturnType<Store["size"]>),
     close: () => guarded(file, () => void db.close()),
   };
 }
@@ -65,13 +71,18 @@ function statements(db: Database) {
       UPDATE run SET finished_at = @now, documents = @documents, imported = @imported, partial = @partial,
         no_plan = @noPlan, failed = @failed, duplicates = @duplicates WHERE id = @run`),
     saveUnread: db.prepare("INSERT INTO unread (run_id, path, reason) VALUES (?, ?, ?)"),
-    isKnown: db.prepare(`
-      SELECT 1 FROM document
+    isKnown: db
+      .prepare(`
+      SELECT document.status FROM document
       JOIN run AS former ON former.id = document.run_id
       JOIN run AS current ON current.id = @run
       WHERE document.sha256 = @sha256
-        AND former.version = current.version AND former.options = current.options
-        AND (document.status <> 'failed' OR former.id = current.id)`),
+        AND former.version = current.version AND (former.options = current.options OR current.options = '{}')
+        AND (document.status <> 'failed' OR former.id = current.id)`)
+      .pluck(),
+    size: db.prepare(`
+      SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM plan) AS plans,
+        (SELECT count(*) FROM item) AS items`),
   };
 }
 

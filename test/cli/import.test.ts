@@ -32,7 +32,7 @@ describe("a good archive", () => {
     expect(err).toMatch(/^ {2}items +3$/m);
     expect(err).toMatch(/^ {2}periods +3 {2}2 resolved, 0 to review, 1 failed$/m);
     expect(err).toMatch(/^ {2}seconds +\d+\.\d$/m);
-    expect(err).toContain("sqlite3 -box 'my plans.sqlite' \"SELECT * FROM needs_review\"");
+    expect(err).toContain("sqlite3 -box 'my plans.sqlite' \"SELECT path, reason");
     expect(query("my plans.sqlite", "SELECT start_date, end_date, activity, responsible FROM calendar")).toEqual([
       ["2022-10-12", "2022-10-12", "Осенний поход", "Липова О.П."],
       [null, "2022-12-01", "Выставка поделок", "Ясенев К.Т."],
@@ -158,12 +158,17 @@ test("Ctrl-C finishes the document in flight and ends with 130; the next import 
     }
   };
   while (stored() === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  let talk = "";
+  child.stderr.setEncoding("utf8").on("data", (piece) => {
+    talk += piece;
+  });
   child.kill("SIGINT");
   const [code] = await once(child, "close");
   expect(code).toBe(130);
   const done = stored();
   expect(done).toBeLessThan(300);
-  expect(query("many.sqlite", "SELECT documents FROM run WHERE finished_at IS NOT NULL")).toEqual([[done]]);
+  expect(talk).toMatch(/^Stopped; so far, imported into many\.sqlite$/m);
+  expect(query("many.sqlite", "SELECT count(*) FROM run WHERE finished_at IS NULL")).toEqual([[1]]);
   const { err } = planoteka(["import", "many", "--db", "many.sqlite"], { cwd });
   expect(err).toContain(`${done} already there`);
   expect(stored()).toBe(300);

@@ -57,7 +57,7 @@ describe("identity", () => {
   test("the same bytes under two paths are one document with two sources", () => {
     const { store, db } = freshStore();
     store.save(one("a.txt", "1"));
-    expect(store.known("1".repeat(64))).toBe(true);
+    expect(store.known("1".repeat(64))).toBe("imported");
     store.link("b.txt", "1".repeat(64));
     expect(paths(db)).toEqual(["a.txt"]);
     expect(rows(db, "SELECT path FROM source ORDER BY path")).toEqual([{ path: "a.txt" }, { path: "b.txt" }]);
@@ -69,7 +69,7 @@ describe("identity", () => {
     store.save(one("./a.txt", "2"));
     expect(rows(db, "SELECT sha256 FROM document")).toEqual([{ sha256: "2".repeat(64) }]);
     expect(rows(db, "SELECT count(*) AS items FROM item")).toEqual([{ items: 1 }]);
-    expect(store.known("1".repeat(64))).toBe(false);
+    expect(store.known("1".repeat(64))).toBeUndefined();
   });
 
   test("a document stays as long as one of its files holds it, and takes that file's path", () => {
@@ -99,28 +99,36 @@ describe("what is known needs no reading", () => {
     const { store } = freshStore();
     store.save(documentOf("a.txt", sha256));
     store.startRun("1.0.0", {});
-    expect(store.known(sha256)).toBe(true);
-    expect(store.known("2".repeat(64))).toBe(false);
+    expect(store.known(sha256)).toBe("imported");
+    expect(store.known("2".repeat(64))).toBeUndefined();
   });
 
   test("but another version or other options read it anew", () => {
     const { store } = freshStore();
     store.save(documentOf("a.txt", sha256));
     store.startRun("1.0.1", {});
-    expect(store.known(sha256)).toBe(false);
+    expect(store.known(sha256)).toBeUndefined();
     store.startRun("1.0.0", { country: "RU" });
-    expect(store.known(sha256)).toBe(false);
+    expect(store.known(sha256)).toBeUndefined();
+  });
+
+  test("but a run without options leaves what was read with some", () => {
+    const { store } = freshStore();
+    store.startRun("1.0.0", { country: "RU" });
+    store.save(documentOf("a.txt", sha256));
+    store.startRun("1.0.0", {});
+    expect(store.known(sha256)).toBe("imported");
   });
 
   test("and what failed is tried again in the next run, once", () => {
     const { store } = freshStore();
     const failed: Document = { ...documentOf("a.txt", sha256), status: "failed" };
     store.save(failed);
-    expect(store.known(sha256)).toBe(true);
+    expect(store.known(sha256)).toBe("failed");
     store.startRun("1.0.0", {});
-    expect(store.known(sha256)).toBe(false);
+    expect(store.known(sha256)).toBeUndefined();
     store.save(failed);
-    expect(store.known(sha256)).toBe(true);
+    expect(store.known(sha256)).toBe("failed");
   });
 });
 
@@ -155,6 +163,7 @@ describe("views", () => {
       report({ code: "no-year" }),
       report({ code: "junk-removed" }),
       report({ code: "impossible-date", found: "31 ноября", at: { table: 1, row: 2, column: "period" } }),
+      report({ code: "outside-plan-span", found: "май 2030", at: { table: 1, row: 4, column: "period" } }),
     ];
     store.save(document);
     store.saveUnread("b.txt", "no right to read it");
@@ -163,9 +172,9 @@ describe("views", () => {
     );
     expect(shown).toEqual([
       `a.txt | warning | ${report({ code: "no-year" }).message}`,
-      "a.txt | warning | the period was not understood",
+      `a.txt | warning | ${report({ code: "impossible-date", found: "31 ноября" }).message}`,
+      `a.txt | warning | ${report({ code: "outside-plan-span", found: "май 2030" }).message}`,
       "a.txt | warning | the period can be read in several ways",
-      "a.txt | warning | the period has a warning: outside-plan-span",
       "a.txt | warning | the period names no day",
       "b.txt | error | no right to read it",
     ]);

@@ -1,11 +1,12 @@
 import { type Problem, readSources } from "../../files.ts";
-import type { Issue } from "../../model.ts";
+import type { Issue, ReportedIssue } from "../../model.ts";
 import type { ExtractOptions, Source } from "../../pipeline.ts";
 import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { findInputs } from "../inputs.ts";
 import { countryOption, extractOptions, helpOption, yearOption } from "../options.ts";
 import { linePrinter } from "../streams.ts";
+import { say } from "../talk.ts";
 
 export const extractCommand = defineCommand({
   name: "extract",
@@ -38,7 +39,10 @@ that cannot be read has its line as well, with the status "failed" and the reaso
     let incomplete = 0;
     for await (const source of readSources(files)) {
       const { line, complete } = "problem" in source ? await failedLine(source, stage) : await extractor(source);
-      if (!complete) incomplete++;
+      if (!complete) {
+        incomplete++;
+        say(`${source.path}: ${line.issues.find(({ severity }) => severity === "error")?.message ?? "read in part"}`);
+      }
       await print(JSON.stringify(line));
     }
     return incomplete > 0 ? 1 : 0;
@@ -46,7 +50,7 @@ that cannot be read has its line as well, with the status "failed" and the reaso
 });
 
 interface Extracted {
-  line: object;
+  line: { path: string; issues: ReportedIssue[]; [field: string]: unknown };
   complete: boolean;
 }
 type Extractor = (source: Source) => Promise<Extracted>;

@@ -49,8 +49,9 @@ A document that cannot be read costs itself alone: the view needs_review says wh
       if (verbose) say(`left alone: ${path} (${skipped})`);
     });
     const view = quiet ? silent : progressView(await countInputs(words));
-    const { summary, failures, stopped } = await importFiles(files, db, options, view);
-    const text = summaryText({ summary, failures, leftAlone, db, quiet });
+    const { stopped, ...ending } = await importFiles(files, db, options, view);
+    const { summary } = ending;
+    const text = summaryText({ ...ending, stopped, leftAlone, db, quiet });
     if (text) say(text);
     if (stopped) return 130;
     return summary.failed + summary.partial > 0 ? 1 : 0;
@@ -63,13 +64,15 @@ async function importFiles(files: AsyncIterable<FoundFile>, db: string, options:
   const store = openStore(db);
   const signal = stopOnInterrupt();
   const failures: Progress[] = [];
+  const withoutPlan: string[] = [];
   const onProgress = (progress: Progress) => {
     if (progress.reason && failures.length < failuresShown) failures.push(progress);
+    if (progress.result === "no-plan" && withoutPlan.length < failuresShown) withoutPlan.push(progress.path);
     view.step(progress.path);
   };
   try {
     const summary = await importPlans(readSources(files), store, { ...options, signal, onProgress });
-    return { summary, failures, stopped: signal.aborted };
+    return { summary, failures, withoutPlan, size: store.size(), stopped: signal.aborted };
   } finally {
     view.end();
     store.close();

@@ -85,7 +85,6 @@ async function answerLines(answer: Reader["answer"]): Promise<number> {
   let wrong = 0;
   for await (const line of inputLines()) {
     number++;
-    if (line.trim() === "") continue;
     try {
       await print(JSON.stringify(answer(readQuestion(line))));
     } catch (error) {

@@ -29,11 +29,11 @@ function unitsOf(statements: Statement[]): Unit[] {
 const startKey = (d: Dated) => (d.month as number) * 100 + (d.type === "day" ? d.day : 0);
 const endMonth = (d: Dated) => (d.type === "months" ? d.last : (d.month as number));
 
-/** Copies of the statements with the years of all units completed, and the codes of what was assumed. */
+/** Copies of the statements with the years of all units completed; what was assumed, and what the plan gave a year to. */
 export function completeYears(
   said: readonly Statement[],
   { span, inherited, previous, lastShortYear }: Around,
-): { statements: Statement[]; assumed: Set<Assumption> } {
+): { statements: Statement[]; assumed: Set<Assumption>; fromPlan: Set<Expr> } {
   const assumed = new Set<Assumption>();
   const statements = said.map(copyOf);
   const units = unitsOf(statements);
@@ -50,8 +50,8 @@ export function completeYears(
   }
   shareAlong(known, span, assumed);
   const open = known.filter((unit) => unit.first.year === undefined);
-  if (open.length > 0) fromPlan(open, span, inherited, previous, assumed);
-  return { statements, assumed };
+  if (open.length > 0) yearsFromPlan(open, span, inherited, previous, assumed);
+  return { statements, assumed, fromPlan: new Set(open.map(({ first }) => first)) };
 }
 
 /** The expression is shared with other cells: what will take a year is copied. */
@@ -143,7 +143,7 @@ function monthsIn({ first, last }: Unit, year: number): Stretch {
 }
 
 /** Rule 1: the plan's years, else the heading's or the neighbour's. */
-function fromPlan(
+function yearsFromPlan(
   units: Unit[],
   span: Stretch | null,
   inherited: Stretch | null,
