@@ -54,7 +54,10 @@ const catalog = {
     severity: "warning",
     message: (found) => `«${found}» is taken for the school year that its other half names`,
   },
-  "no-year": { severity: "warning", message: () => "nothing in the document says which year the plan is for" },
+  "no-year": {
+    severity: "warning",
+    message: () => "nothing in the document says which year the plan is for; --year does",
+  },
   // periods
   "outside-plan-span": {
     severity: "warning",
@@ -63,7 +66,7 @@ const catalog = {
   "impossible-date": { severity: "warning", message: (found) => `«${found}» is no possible date` },
   "period-without-year": {
     severity: "warning",
-    message: (found) => `«${found}» names no year, and nothing in the document gives one`,
+    message: (found) => `«${found}» names no year, and nothing in the document gives one; --year does`,
   },
   "period-without-month": {
     severity: "warning",

@@ -59,7 +59,7 @@ add(numbered, { numbered: true });
 for (const phrase of [...conditional, ...unscheduled, ...status, ...labels])
   for (const word of phrase.split(" "))
     if (/^[а-яіў]{2,}$/.test(word) && !forms.has(fold(word))) forms.set(fold(word), {});
-for (const word of "необходимости необходимость неабходнасці плану планам планом графику графикам запросу согласованию отдельному".split(
+for (const word of "необходимости необходимость требованию истечении истечению окончании завершении завершению поступлении результатам итогам обращению соответствии договоренности назначению неабходнасці плану планам планом графику графикам запросу согласованию отдельному".split(
   " ",
 ))
   if (!forms.has(word)) forms.set(word, {});

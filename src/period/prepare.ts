@@ -89,4 +89,10 @@ const isSchoolYear = (s: Statement) =>
 const follows = (before: Statement, s: Statement, tokens: Token[]) =>
   (before.says === "stretch" || before.says === "deadline") &&
   before.next === s.first &&
-  tokens[s.first]?.broken === false;
+  (tokens[s.first]?.broken === false || isYearless(before.expr));
+
+/** A month, or a range of months, that waits for its year. */
+function isYearless(expr: Expr): boolean {
+  if (expr.type === "range") return isYearless(expr.from) && isYearless(expr.to);
+  return expr.type === "months" && expr.year === undefined;
+}

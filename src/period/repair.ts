@@ -4,10 +4,11 @@ import type { Token } from "./tokens.ts";
 
 /** Tokens with broken words joined, glued words parted, figures written as letters read, months' typos corrected. */
 export function repair(tokens: Token[]): Token[] {
-  if (!tokens.some((token) => token.kind === "word" && (!token.lex || token.text === "з" || token.text === "зо")))
-    return tokens;
+  if (!tokens.some(needsRepair)) return tokens;
   return readFigures(joinBroken(readLetters(tokens)).flatMap(partGlued)).map(correctTypo);
 }
+
+const needsRepair = (token: Token) => isStrange(token) || token.text === "з" || token.text === "зо";
 
 const unknown = (token: Token | undefined) => token?.kind === "word" && !token.lex;
 
@@ -24,24 +25,34 @@ function joinBroken(tokens: Token[]): Token[] {
 
 const mostFragments = 4;
 
+/** No word by itself: unknown, or an ending without its word. */
+const isStrange = (token: Token | undefined) =>
+  token?.kind === "word" && (!token.lex || (token.lex.ending === true && Object.keys(token.lex).length === 1));
+
+/** The hyphen of a broken line, or one between two fragments that are no words. */
+function isBreak(tokens: Token[], i: number, strange: boolean): boolean {
+  if (tokens[i]?.text !== "-") return false;
+  return (!tokens[i]?.spaced && tokens[i + 1]?.spaced === true) || (strange && isStrange(tokens[i + 1]));
+}
+
 function joinFrom(tokens: Token[], i: number): { token: Token; next: number } {
   const first = tokens[i] as Token;
   let found = { token: first, next: i + 1 };
   if (first.kind !== "word") return found;
   let text = first.text;
-  let strange = !first.lex;
+  let strange = isStrange(first);
   let at = i + 1;
   for (let n = 1; n < mostFragments; n++) {
-    if (tokens[at]?.text === "-" && !tokens[at]?.spaced && tokens[at + 1]?.spaced) at++;
+    if (isBreak(tokens, at, strange)) at++;
     const fragment = tokens[at];
-    if (fragment?.kind !== "word" || !fragment.spaced) break;
-    if (!strange && fragment.lex) break;
+    if (fragment?.kind !== "word" || !(fragment.spaced || at > i + n)) break;
+    if (!strange && !isStrange(fragment)) break;
     text += fragment.text;
     strange = true;
     at++;
     if (isWord(text) || (!first.lex && splitMonths(text) !== null))
       found = { token: whole(first, tokens[at - 1] as Token, text), next: at };
-    if (found.next === at && tokens[at]?.lex) break;
+    if (found.next === at && !isStrange(tokens[at])) break;
   }
   return found;
 }

@@ -118,8 +118,12 @@ const digitLike = new Set("OoОоЗз");
 function isDigitLike(raw: string, at: number): boolean {
   if (!digitLike.has(raw.charAt(at))) return false;
   const [before, after] = [classAt(raw, at - 1), classAt(raw, at + 1)];
-  return before !== Class.letter && after !== Class.letter && (before === Class.digit || after === Class.digit);
+  if (before === Class.letter || (after === Class.letter && !yearLetters.test(raw.slice(at + 1, at + 4)))) return false;
+  return before === Class.digit || after === Class.digit;
 }
+
+/** «2О2Ог.», «2О19-2О2Огг.» */
+const yearLetters = /^гг?(?![а-яё])/i;
 
 // ---------------------------------------------------------------- words
 
@@ -132,16 +136,19 @@ function wordToken(raw: string, at: number, before: Before): Token {
   read.lex = lex;
   read.capital = word.charCodeAt(0) !== folded.charCodeAt(0);
   read.roman = romanValue(word);
-  if (!lex && /[a-z]/.test(folded)) readLookAlikes(read);
+  if (!lex && latin.test(folded)) readLookAlikes(read);
   return read;
 }
 
-/** Latin look-alikes are read as Cyrillic where that gives a known word. */
+const latin = /[a-z]/;
+const cyrillicLetter = /[а-яіў]/;
+
+/** Latin look-alikes are read as Cyrillic in a word of both scripts, and where that gives a known word. */
 function readLookAlikes(word: Token): void {
   let cyrillic = "";
   for (const c of word.text) cyrillic += lookAlikes[c] ?? c;
   const lex = lookUp(cyrillic);
-  if (!lex) return;
+  if (!lex && !cyrillicLetter.test(word.text)) return;
   word.text = cyrillic;
   word.lex = lex;
 }

@@ -50,12 +50,15 @@ const couldBeMonth = (token: Token) => token.value >= 1 && token.value <= 12;
 /** The year of a numeric date: after the same sign as before the month, two to four figures; «2015 г.» too. */
 function readNumericYear(tokens: Token[], i: number, sign: string): Read<number> | null {
   const figure = isSign(tokens[i], sign) ? tokens[i + 1] : undefined;
-  if (figure?.kind === "number" && figure.text.length >= 2 && figure.text.length <= 4 && !figure.broken) {
+  if (figure?.kind === "number" && figure.text.length >= 2 && figure.text.length <= 4 && isHere(figure)) {
     const isNextDate = figure.text.length === 2 && isSign(tokens[i + 2], ".") && tokens[i + 3]?.kind === "number";
     return isNextDate ? null : { value: figure.value, next: afterYearWord(tokens, i + 2).next };
   }
   return isYearFigure(tokens[i]) ? readYear(tokens, i) : null;
 }
+
+/** A year may stand in the next line; two figures there begin a date of their own. */
+const isHere = (figure: Token) => !figure.broken || isYearFigure(figure);
 
 function readIsoDate(tokens: Token[], i: number): Read<Expr[]> | null {
   const year = tokens[i];

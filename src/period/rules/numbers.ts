@@ -22,12 +22,12 @@ export function readNumber(tokens: Token[], i: number): Read<number> | null {
 }
 
 function afterEnding(tokens: Token[], i: number): number {
-  const dash = isSign(tokens[i], "-") && !tokens[i + 1]?.spaced ? 1 : 0;
+  const dash = isSign(tokens[i], "-") ? 1 : 0;
   const ending = tokens[i + dash];
   if (!ending?.lex?.ending) return i;
-  const conjunction = isWord(ending, "and");
-  const glued = !ending.spaced && !(conjunction && !dash);
-  if (!glued && !looseEndings.has(ending.text)) return i;
+  const glued = !ending.spaced && (dash === 1 || !isWord(ending, "and"));
+  const apart = dash === 1 ? !isWord(ending, "and") : looseEndings.has(ending.text);
+  if (!glued && !apart) return i;
   return afterEnding(tokens, i + dash + 1);
 }
 

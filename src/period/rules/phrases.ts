@@ -64,7 +64,7 @@ function tailEnd(cell: Cell, from: number, says: Saying["says"]): number {
   while (i < tokens.length && i - from < longestTail) {
     const token = tokens[i] as Token;
     if (isSign(token, ";()")) return i;
-    fresh ||= token.broken || isSign(tokens[i - 1], ",./");
+    fresh ||= i > from && (token.broken || isSign(tokens[i - 1], ",./"));
     const other = token.kind === "sign" ? null : cell.understands(i);
     if (other && (fresh || says === "unscheduled" || other !== "stretch")) return i;
     i++;
