@@ -73,7 +73,7 @@ function mergeSlots(a: Recurring, b: Recurring, one: Slot, two: Slot): Recurring
   return null;
 }
 
-interface Layout {
+export interface Layout {
   recurrence: Recurrence;
   windows: Stretch[];
   assumptions: Assumption[];

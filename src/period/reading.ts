@@ -1,0 +1,53 @@
+/** Statements in their context: every date of a cell resolved or lost, its recurrences joined and laid out. */
+import type { Assumption } from "../assumptions.ts";
+import type { Stretch } from "../calendar/dates.ts";
+import type { Around } from "./context.ts";
+import type { Expr, Statement } from "./expr.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { framesOf, type Joined, join, type Layout, layOut, recurringAfter } from "./recurrence.ts";
+import { completeYears } from "./resolve/years.ts";
+
+/** The statements of a cell in its context. */
+export interface Reading {
+  statements: Statement[];
+  understood: Piece[];
+  /** dates that are there but could not be resolved */
+  lost: Piece[];
+  joined: Joined | null;
+  /** the stretches are the frame of a recurrence, no periods of their own */
+  isFrame: boolean;
+  layout: Layout | null;
+  assumed: Set<Assumption>;
+  /** what the plan gave a year to */
+  fromPlan: Set<Expr>;
+}
+
+/** Resolves what is said, in the context of the plan. */
+export function resolveAll(said: readonly Statement[], ctx: Around): Reading {
+  const { statements, assumed, fromPlan } = completeYears(said, ctx);
+  const pieces = piecesOf(statements, ctx);
+  const [understood, lost] = [pieces.filter((piece) => !piece.failure), pieces.filter((piece) => piece.failure)];
+  const joined = join(statements);
+  const isFrame = joined !== null && !recurringAfter(statements);
+  const layout = joined && layOut(joined.recurring, lost.length > 0 ? [] : framesOf(understood, statements, ctx), ctx);
+  for (const { assumptions } of layout ? [...understood, layout] : understood)
+    for (const code of assumptions) assumed.add(code);
+  return { statements, understood, lost, joined, isFrame, layout, assumed, fromPlan };
+}
+
+/** The windows in the order of the text, each once. */
+export function windowsOf({ understood, isFrame, layout }: Reading): Stretch[] {
+  const windows: Stretch[] = [];
+  if (!isFrame) for (const piece of understood) windows.push(...piece.windows);
+  if (layout) windows.push(...layout.windows);
+  return distinct(windows);
+}
+
+function distinct(windows: Stretch[]): Stretch[] {
+  if (windows.length < 2) return windows;
+  const seen = new Set<string>();
+  return windows.filter(({ start, end }) => {
+    const key = `${start}/${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
