@@ -157,8 +157,11 @@ SELECT
   plan.title AS plan,
   document.path,
   item.source_page AS page,
+  item.source_table AS table_number,
+  item.source_row AS row_number,
   period.kind,
   period.raw,
+  period.outcome,
   item.id AS item_id
 FROM window
 JOIN period ON period.item_id = window.item_id
