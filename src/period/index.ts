@@ -5,7 +5,7 @@ import type { Period } from "../model.ts";
 import { around, type PeriodContext } from "./context.ts";
 import { express } from "./expression.ts";
 import { blank, interpret } from "./interpret.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
 export type { PeriodContext } from "./context.ts";
 
@@ -14,7 +14,7 @@ export function normalizePeriod(raw: string, context: PeriodContext = {}): Perio
   const { days } = context.calendar ?? calendarOf("BY");
   const expression = express(raw, days);
   const { ownYears } = expression;
-  if (!expression.tokens.some(isWritten)) return { ...blank(raw), kind: "empty" };
+  if (!expression.tokens.some(isWritten) || isDitto(raw)) return { ...blank(raw), kind: "empty" };
   const period = interpret(raw, expression, around(ownYears ? { ...context, span: ownYears } : context));
   return context.span?.kind === "years" ? withOtherYears(period, raw, context, context.span) : period;
 }
@@ -32,8 +32,19 @@ function withOtherYears(period: Period, raw: string, context: PeriodContext, spa
   return others.length > 0 ? { ...period, alternatives: others } : period;
 }
 
+const longestDitto = 15;
+
+const saysTheSame = (raw: string) =>
+  raw.length <= longestDitto &&
+  /^(тоже|таксама)$/.test(
+    tokenize(raw)
+      .filter(isWritten)
+      .map((token) => token.text)
+      .join(""),
+  );
+
 /** «-«-», «-//-», «то же»: the cell repeats the one above. */
 export function isDitto(raw: string): boolean {
-  const text = raw.replace(/\s+/g, "").toLowerCase();
-  return /^(тоже|то-же|таксама)$/.test(text) || (/["'«»“”„/]/.test(text) && /^["'«»“”„/\\.,–—-]+$/.test(text));
+  const text = raw.replace(/\s+/g, "");
+  return saysTheSame(raw) || (/["'«»“”„/]/.test(text) && /^["'«»“”„/\\.,–—-]+$/.test(text));
 }

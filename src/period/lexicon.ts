@@ -59,10 +59,19 @@ add(numbered, { numbered: true });
 for (const phrase of [...conditional, ...unscheduled, ...status, ...labels])
   for (const word of phrase.split(" "))
     if (/^[а-яіў]{2,}$/.test(word) && !forms.has(fold(word))) forms.set(fold(word), {});
-for (const word of "необходимости необходимость требованию истечении истечению окончании завершении завершению поступлении результатам итогам обращению соответствии договоренности назначению неабходнасці плану планам планом графику графикам запросу согласованию отдельному".split(
-  " ",
-))
-  if (!forms.has(word)) forms.set(word, {});
+
+/** Beginnings of the words that phrases know by their beginning only («прибыти~»). */
+const stems = [...conditional, ...unscheduled]
+  .flatMap((phrase) => phrase.split(" "))
+  .filter((word) => word.endsWith("~") && word.length > 5)
+  .map((word) => fold(word.slice(0, -1)));
+
+/** As many letters as an ending may have. */
+export const longestEnding = 4;
+
+/** True for a word of a phrase that is known by its beginning. */
+export const isPhraseWord = (form: string): boolean =>
+  stems.some((stem) => form.startsWith(stem) && form.length - stem.length <= longestEnding);
 
 /** The readings of a folded form, or undefined for a word that the lexicon lacks. */
 export const lookUp = (form: string): Lex | undefined => forms.get(form);

@@ -1,5 +1,5 @@
 /** Mends what a narrow column, a scanner or a hasty typist did to words, where it can mean only one thing. */
-import { type Lex, lookUp, monthForms } from "./lexicon.ts";
+import { isPhraseWord, type Lex, lookUp, monthForms } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** Tokens with broken words joined, glued words parted, figures written as letters read, months' typos corrected. */
@@ -27,7 +27,9 @@ const mostFragments = 4;
 
 /** No word by itself: unknown, or an ending without its word. */
 const isStrange = (token: Token | undefined) =>
-  token?.kind === "word" && (!token.lex || (token.lex.ending === true && Object.keys(token.lex).length === 1));
+  token?.kind === "word" && (token.lex ? isEnding(token.lex) : !isPhraseWord(token.text));
+
+const isEnding = (lex: Lex) => lex.ending === true && Object.keys(lex).length === 1;
 
 /** The hyphen of a broken line, or one between two fragments that are no words. */
 function isBreak(tokens: Token[], i: number, strange: boolean): boolean {
@@ -59,7 +61,8 @@ function joinFrom(tokens: Token[], i: number): { token: Token; next: number } {
 
 const isWord = (text: string) => {
   const lex = lookUp(text);
-  return lex !== undefined && (text.length > 3 || lex.month !== undefined);
+  if (!lex) return isPhraseWord(text);
+  return text.length > 3 || lex.month !== undefined;
 };
 
 const whole = (first: Token, last: Token, text: string): Token => ({

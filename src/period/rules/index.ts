@@ -1,6 +1,6 @@
 /** Every rule, in the order in which they are asked. */
 import { adverb, eachUnit, timesPer } from "./frequency.ts";
-import { bareDays, counted, except, further, inclusive, place, tornPart } from "./others.ts";
+import { bareDays, counted, except, further, inclusive, place, tornOff, tornPart } from "./others.ts";
 import { conditionalPhrase, labelPhrase, statusPhrase, unscheduledPhrase } from "./phrases.ts";
 import type { Rule } from "./read.ts";
 import { eachMonthName, monthDays, nthWeekday, partOfEach, weekdays } from "./slots.ts";
@@ -30,5 +30,6 @@ export const rules: readonly Rule[] = [
   conditionalPhrase,
   unscheduledPhrase,
   bareDays,
+  tornOff,
   counted,
 ];

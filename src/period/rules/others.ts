@@ -109,6 +109,43 @@ export const tornPart: Rule = {
   },
 };
 
+const leading = [
+  "in",
+  "to",
+  "by",
+  "from",
+  "along",
+  "for",
+  "course",
+  "each",
+  "not",
+  "rarer",
+  "oftener",
+  "later",
+  "earlier",
+];
+
+export const tornOff: Rule = {
+  name: "torn-off",
+  what: "words that lead a period, with nothing after them: the other half is missing",
+  examples: [
+    ["в течение", "unresolved:"],
+    ["до конца", "unresolved:"],
+    ["с 1 по", "unresolved:"],
+    ["не реже 1", "unresolved:"],
+    ["каждый", "unresolved:"],
+  ],
+  begins: (token) => isWord(token, ...leading),
+  read({ tokens }, i) {
+    const isHalf = (token: Token) =>
+      isWord(token, ...leading) || token.lex?.edge !== undefined || token.kind !== "word";
+    if (tokens.length - i > longestHalf || !tokens.slice(i).every(isHalf)) return null;
+    return { value: [{ says: "fragment" }], next: tokens.length };
+  },
+};
+
+const longestHalf = 4;
+
 export const except: Rule = {
   name: "except",
   what: "an exception is kept in words; it is not taken out of the windows",

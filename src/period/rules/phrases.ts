@@ -1,8 +1,9 @@
 /** Phrases that name no date, found in the lists of words/phrases.ts. */
 import type { Saying } from "../expr.ts";
+import { longestEnding } from "../lexicon.ts";
 import type { Token } from "../tokens.ts";
 import { conditional, labels, status, unscheduled } from "../words/phrases.ts";
-import { type Cell, isSign, type Rule, skipSigns } from "./read.ts";
+import { type Cell, isSign, isWord, type Rule, skipSigns } from "./read.ts";
 
 interface Pattern {
   words: string[];
@@ -27,8 +28,6 @@ function index(lines: readonly string[]): Map<string, Pattern[]> {
 }
 
 const mostBetween = 3;
-
-const longestEnding = 4;
 
 /** «в» is «во» too, «с» is «со». */
 function fits(token: Token | undefined, word: string): boolean {
@@ -59,7 +58,8 @@ const afterDot = (tokens: Token[], i: number, words: string[], n: number) =>
 /** Where an open phrase ends: at a separator followed by something else that is understood, or at a period of its own. */
 function tailEnd(cell: Cell, from: number, says: Saying["says"]): number {
   const { tokens } = cell;
-  let i = from;
+  // «по окончании каждой четверти» is one condition
+  let i = isWord(tokens[from], "each") ? from + 2 : from;
   let fresh = false;
   while (i < tokens.length && i - from < longestTail) {
     const token = tokens[i] as Token;
@@ -108,6 +108,7 @@ export const conditionalPhrase = phraseRule(
     ["после диспансеризации", "conditional:"],
     ["по итогам 1 четверти", "conditional:"],
     ["в течение 2-х часов", "conditional:"],
+    ["по окончании каждой четверти", "conditional:"],
     ["в случае штатных изменений", "conditional:"],
     ["по мере необходимости, не реже 2 раз в год", "recurring 2/year at least: 2022-09-01/2023-05-31"],
     ["па меры неабходнасці", "conditional:"],
