@@ -11,7 +11,6 @@ export interface Lex {
   month?: number;
   belarusian?: boolean;
   weekday?: number;
-  /** дательный множественного: «по средам» */
   season?: string;
   unit?: string;
   edge?: string;

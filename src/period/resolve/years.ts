@@ -1,4 +1,4 @@
-/** Rules 1, 2 and 10: gives every day and month of a cell its year.  */
+/** Rules 1, 2 and 10: gives every day and month of a cell its year. */
 import type { Assumption } from "../../assumptions.ts";
 import { civil, clip, dayNumber, daysInMonth, gap, overlap, type Stretch } from "../../calendar/dates.ts";
 import type { Around } from "../context.ts";

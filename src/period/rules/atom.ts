@@ -1,4 +1,4 @@
-/** One stretch of days in words, or several that share a month or a unit.  */
+/** One stretch of days in words, or several that share a month or a unit. */
 import { dayStem, daysFrom } from "../../calendar/days.ts";
 import type { Expr } from "../expr.ts";
 import type { Token } from "../tokens.ts";

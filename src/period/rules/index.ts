@@ -1,11 +1,12 @@
 /** Every rule, in the order in which they are asked. */
 import { adverb, eachUnit, timesPer } from "./frequency.ts";
-import { bareDays, counted, except, further, inclusive, place, tornOff, tornPart } from "./others.ts";
+import { bareDays, counted, except, further, inclusive, place } from "./others.ts";
 import { conditionalPhrase, labelPhrase, statusPhrase, unscheduledPhrase } from "./phrases.ts";
 import type { Rule } from "./read.ts";
 import { eachMonthName, monthDays, nthWeekday, partOfEach, weekdays } from "./slots.ts";
 import { deadline, from, stretch } from "./stretches.ts";
 import { timeOfDay } from "./time.ts";
+import { tornOff, tornPart } from "./torn.ts";
 
 export const rules: readonly Rule[] = [
   timeOfDay,

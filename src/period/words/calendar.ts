@@ -1,6 +1,6 @@
 /** Weekdays, seasons, units of time and their parts: every form, Russian and Belarusian. Folded. */
 
-/** 1 = Monday. `plural` are the forms after «по» that mean each one («по средам»). */
+/** 1 = Monday; the plural forms after «по» («по средам») too. */
 export const weekdays: Record<number, string> = {
   1: "понедельник понедельника понедельнику понедельники понедельникам пн пон панядзелак панядзелка панядзелкам панядзелкі панядзелках",
   2: "вторник вторника вторнику вторники вторникам вт аўторак аўторка аўторкам аўторкі аўторках",

@@ -1,0 +1,58 @@
+/** Halves of phrases whose other half is missing: dates are there, and cannot be said. */
+import type { Token } from "../tokens.ts";
+import { readAtom } from "./atom.ts";
+import { isWord, type Rule } from "./read.ts";
+
+const leading = [
+  "in",
+  "to",
+  "by",
+  "from",
+  "along",
+  "for",
+  "course",
+  "each",
+  "not",
+  "rarer",
+  "oftener",
+  "later",
+  "earlier",
+];
+
+const longestHalf = 4;
+
+export const tornOff: Rule = {
+  name: "torn-off",
+  what: "words that lead a period, with nothing after them: the other half is missing",
+  examples: [
+    ["в течение", "unresolved:"],
+    ["до конца", "unresolved:"],
+    ["с 1 по", "unresolved:"],
+    ["не реже 1", "unresolved:"],
+    ["каждый", "unresolved:"],
+  ],
+  begins: (token) => isWord(token, ...leading),
+  read({ tokens }, i) {
+    const isHalf = (token: Token) =>
+      isWord(token, ...leading) || token.lex?.edge !== undefined || token.kind !== "word";
+    if (tokens.length - i > longestHalf || !tokens.slice(i).every(isHalf)) return null;
+    return { value: [{ says: "fragment" }], next: tokens.length };
+  },
+};
+
+const parts = new Set(["week", "decade", "half"]);
+
+export const tornPart: Rule = {
+  name: "torn-part",
+  what: "a part without its number, or the middle of a term: no days can be said",
+  examples: [
+    ["половина февраля", "unresolved:"],
+    ["середина II четверти", "unresolved:"],
+  ],
+  begins: (token) => parts.has(token.lex?.unit ?? "") || token.lex?.edge !== undefined,
+  read(cell, i) {
+    const whole = readAtom(cell, i + 1);
+    const isPart = cell.tokens[i]?.lex?.edge !== undefined || cell.tokens[i + 1]?.lex?.month !== undefined;
+    return whole && isPart ? { value: [{ says: "fragment" }], next: whole.next } : null;
+  },
+};
