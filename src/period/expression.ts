@@ -30,10 +30,15 @@ const kept = new WeakMap<DayIndex, Map<string, Expression>>();
 /** The expression of a cell; those of short cells are kept for the next cell with the same words. */
 export function express(raw: string, days: DayIndex): Expression {
   if (raw.length > longestKept) return read(raw, days);
-  const known = kept.get(days) ?? new Map<string, Expression>();
-  kept.set(days, known);
-  const found = known.get(raw) ?? read(raw, days);
+  let known = kept.get(days);
+  if (!known) {
+    known = new Map();
+    kept.set(days, known);
+  }
+  const found = known.get(raw);
+  if (found) return found;
   if (known.size >= mostKept) known.clear();
-  known.set(raw, found);
-  return found;
+  const expression = read(raw, days);
+  known.set(raw, expression);
+  return expression;
 }

@@ -13,8 +13,8 @@ export type { PeriodContext } from "./context.ts";
 export function normalizePeriod(raw: string, context: PeriodContext = {}): Period {
   const { days } = context.calendar ?? calendarOf("BY");
   const expression = express(raw, days);
-  const { ownYears } = expression;
-  if (!expression.tokens.some(isWritten) || isDitto(raw)) return { ...blank(raw), kind: "empty" };
+  const { ownYears, tokens } = expression;
+  if (!tokens.some(isWritten) || saysTheSame(raw, tokens)) return { ...blank(raw), kind: "empty" };
   const period = interpret(raw, expression, around(ownYears ? { ...context, span: ownYears } : context));
   return context.span?.kind === "years" ? withOtherYears(period, raw, context, context.span) : period;
 }
@@ -34,10 +34,10 @@ function withOtherYears(period: Period, raw: string, context: PeriodContext, spa
 
 const longestDitto = 15;
 
-const saysTheSame = (raw: string) =>
+const saysTheSame = (raw: string, tokens: Token[]) =>
   raw.length <= longestDitto &&
   /^(тоже|таксама)$/.test(
-    tokenize(raw)
+    tokens
       .filter(isWritten)
       .map((token) => token.text)
       .join(""),
@@ -46,5 +46,5 @@ const saysTheSame = (raw: string) =>
 /** «-«-», «-//-», «то же»: the cell repeats the one above. */
 export function isDitto(raw: string): boolean {
   const text = raw.replace(/\s+/g, "");
-  return saysTheSame(raw) || (/["'«»“”„/]/.test(text) && /^["'«»“”„/\\.,–—-]+$/.test(text));
+  return saysTheSame(raw, tokenize(raw)) || (/["'«»“”„/]/.test(text) && /^["'«»“”„/\\.,–—-]+$/.test(text));
 }

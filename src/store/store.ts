@@ -47,7 +47,7 @@ export function openStore(file: string): Store {
   return {
     startRun: (version, options) =>
       guarded(file, () => {
-        run = startRun.run(now(), version, toJson(options)).lastInsertRowid;
+        run = startRun.run(now(), version, JSON.stringify(options)).lastInsertRowid;
       }),
     known: (sha256) => guarded(file, () => isKnown.get({ run, sha256 }) as Document["status"] | undefined),
     link: (path, sha256) => guarded(file, () => saver.link.immediate(run, path, sha256)),
@@ -60,9 +60,6 @@ export function openStore(file: string): Store {
 }
 
 const now = () => new Date().toISOString();
-
-/** A calendar among the options is made of maps, which plain JSON would leave empty. */
-const toJson = (options: object) => JSON.stringify(options, (_, value) => (value instanceof Map ? [...value] : value));
 
 function statements(db: Database) {
   return {

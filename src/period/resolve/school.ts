@@ -94,6 +94,15 @@ export function pickSchoolYear(
   return best.days > 0 ? best.first : null;
 }
 
+const edgeDays = 10;
+
+/** The first or last ten days of a unit, never more than the unit has. */
+export function edgeOf({ start, end }: Stretch, edge: "start" | "end"): Stretch {
+  return edge === "start"
+    ? { start, end: Math.min(end, start + edgeDays - 1) }
+    : { start: Math.max(start, end - edgeDays + 1), end };
+}
+
 /** Holidays of a school year by name, or null where the table lacks one of them. */
 export function holidaysOf(names: string[], first: number, calendar: Calendar): Holiday[] | null {
   const table = calendar.years.get(first)?.holidays ?? [];

@@ -5,7 +5,7 @@ import { nthWeekday } from "../../calendar/days.ts";
 import type { Around } from "../context.ts";
 import type { Slot } from "../expr.ts";
 import { partOf } from "./months.ts";
-import { schoolYearEnd, schoolYearsOf, unitsOfSchoolYear } from "./school.ts";
+import { edgeOf, schoolYearEnd, schoolYearsOf, unitsOfSchoolYear } from "./school.ts";
 import { termAssumption } from "./stretch.ts";
 
 export interface Slots {
@@ -131,14 +131,7 @@ function schoolUnitsIn(frame: Stretch, unit: "term" | "trimester" | "half-year",
   };
 }
 
-const edgeDays = 10;
-
 function edgesIn(frame: Stretch, unit: string, edge: "start" | "end", around: Around): Slots {
   const { windows, assumptions } = unitsIn(frame, unit, around);
-  const edges = windows.map(({ start, end }) =>
-    edge === "start"
-      ? { start, end: Math.min(end, start + edgeDays - 1) }
-      : { start: Math.max(start, end - edgeDays + 1), end },
-  );
-  return { windows: edges, assumptions };
+  return { windows: windows.map((window) => edgeOf(window, edge)), assumptions };
 }

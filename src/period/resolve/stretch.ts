@@ -5,7 +5,7 @@ import { namedDayIn } from "../../calendar/days.ts";
 import type { Around } from "../context.ts";
 import type { Dated, Expr, Fixed, Range } from "../expr.ts";
 import { partOf } from "./months.ts";
-import { holidaysOf, pickSchoolYear, schoolYearEnd, unitsOfSchoolYear } from "./school.ts";
+import { edgeOf, holidaysOf, pickSchoolYear, schoolYearEnd, unitsOfSchoolYear } from "./school.ts";
 
 /** Why an expression has no days. */
 export type Failure = "no-year" | "no-month" | "impossible" | "no-table" | "ambiguous";
@@ -139,8 +139,6 @@ function resolveYearEdge({ edge, academic, year }: Fixed & { type: "year-edge" }
   return found(stretch, "part-of-year");
 }
 
-const edgeDays = 10;
-
 function resolveTerm(expr: Fixed & { type: "term" }, around: Around): Outcome {
   if (expr.unit === "half-year" && expr.academic === undefined && around.span?.kind !== "academic")
     return calendarHalf(expr, around);
@@ -151,13 +149,7 @@ function resolveTerm(expr: Fixed & { type: "term" }, around: Around): Outcome {
   };
   const first = pickSchoolYear(expr, around, whole);
   if (first === null) return { failure: "no-year" };
-  const { start, end } = whole(first);
-  const stretch =
-    expr.edge === "start"
-      ? { start, end: start + edgeDays - 1 }
-      : expr.edge === "end"
-        ? { start: end - edgeDays + 1, end }
-        : { start, end };
+  const stretch = expr.edge ? edgeOf(whole(first), expr.edge) : whole(first);
   return found(stretch, termAssumption(expr.unit, unitsIn(first).official));
 }
 
@@ -171,8 +163,7 @@ function calendarHalf({ first, last, year, edge }: Fixed & { type: "term" }, { s
   if (named === undefined) return { failure: "no-year" };
   const start = dayNumber(named, first === 1 ? 1 : 7, 1);
   const end = last === 1 ? dayNumber(named, 6, 30) : dayNumber(named, 12, 31);
-  if (edge === "start") return found({ start, end: start + edgeDays - 1 }, "half-year-bounds");
-  return found(edge === "end" ? { start: end - edgeDays + 1, end } : { start, end }, "half-year-bounds");
+  return found(edge ? edgeOf({ start, end }, edge) : { start, end }, "half-year-bounds");
 }
 
 function resolveHolidays(expr: Fixed & { type: "holidays" }, around: Around): Outcome {

@@ -137,7 +137,8 @@ export function readNthWeekdays(tokens: Token[], i: number): Read<Expr[]> | null
   };
 }
 
-const thirds: Record<string, number> = { start: 1, middle: 2, end: 3 };
+/** Which third of a month an edge is. */
+export const thirds: Record<string, number> = { start: 1, middle: 2, end: 3 };
 
 /** «начало октября», «начало-середина мая», «в конце месяца»; of a year, a term: see terms.ts. */
 export function readEdgeOfMonth(tokens: Token[], i: number): Read<Expr[]> | null {

@@ -2,7 +2,7 @@
 import type { Expr, MonthPart, Saying, Slot } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
-import { endsCell, readPartUnit } from "./months.ts";
+import { endsCell, readPartUnit, thirds } from "./months.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
 import {
   afterEachMonth,
@@ -185,8 +185,6 @@ function readNextMonth(tokens: Token[], i: number, ranges: NumberRanges): Read<S
 
 const partRecurring = (part: MonthPart) => recurring("month", 1, { on: "part", part });
 
-const thirdOf: Record<string, number> = { start: 1, middle: 2, end: 3 };
-
 export const partOfEach: Rule = {
   name: "part-of-each",
   what: "a week, a third, a half, the beginning or end of each month; the beginning or end of each term",
@@ -215,7 +213,7 @@ export const partOfEach: Rule = {
 };
 
 function readEdgeOfEach(tokens: Token[], i: number, edge: string): Read<Saying[]> | null {
-  const n = thirdOf[edge] as number;
+  const n = thirds[edge] as number;
   const month = afterEachMonth(tokens, i + 1);
   if (month !== null) return { value: [partRecurring({ part: "third", first: n, last: n })], next: month };
   const at = skipWords(tokens, i + 1, "each", "school");
