@@ -11,7 +11,15 @@ export * from "./model.ts";
 export { type Outcome, outcomeOf } from "./outcome.ts";
 export { parseParties } from "./party/index.ts";
 export { normalizePeriod, type PeriodContext } from "./period/index.ts";
-export { type ExtractOptions, extract, extractBlocks, extractPlans, type Source } from "./pipeline.ts";
+export {
+  type ExtractOptions,
+  extract,
+  extractBlocks,
+  extractPlans,
+  type Office,
+  type ReadOptions,
+  type Source,
+} from "./pipeline.ts";
 export type { Result } from "./result.ts";
 export { StoreError } from "./store/error.ts";
 export { openStore, type RunCounts, type Store } from "./store/store.ts";

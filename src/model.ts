@@ -42,7 +42,10 @@ export type Format = z.infer<typeof Format>;
 export const Paragraph = z.object({
   kind: z.literal("paragraph"),
   text: z.string(),
-  role: z.enum(["body", "heading", "header", "footer", "textbox", "footnote"]).optional().describe("absent means body"),
+  role: z
+    .enum(["body", "heading", "header", "footer", "textbox", "footnote", "comment", "deleted", "hidden"])
+    .optional()
+    .describe("absent means body; deleted and hidden text is in the file and not on the page"),
   page: z.int().optional(),
   line: z.int().optional().describe("first line in a text file, from 1"),
 });
@@ -74,10 +77,30 @@ export type Grid = z.infer<typeof Grid>;
 export const Block = z.discriminatedUnion("kind", [Paragraph, Grid]);
 export type Block = z.infer<typeof Block>;
 
+/** What the file says of itself, apart from its words. */
+export const Properties = z.object({
+  title: z.string().optional(),
+  author: z.string().optional(),
+  created: z.string().optional().describe("ISO date or time, as far as the file says"),
+  modified: z.string().optional(),
+});
+export type Properties = z.infer<typeof Properties>;
+
 /** What a reader makes of the bytes; everything after it is blind to the format. */
 export const Blocks = z.object({
   format: Format,
   blocks: z.array(Block),
+  reader: z
+    .enum(["ooxml", "mammoth", "pdf", "text", "html", "rtf", "odf", "xlsx", "word-extractor", "libreoffice"])
+    .optional()
+    .describe("which of our readers answered; absent where none could"),
+  agreement: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("share of the words on which two independent readers agree, where two were asked"),
+  properties: Properties.optional(),
 });
 export type Blocks = z.infer<typeof Blocks>;
 
@@ -108,7 +131,7 @@ export const Span = z.object({
   kind: z.enum(["academic", "calendar", "years"]),
   start: z.iso.date(),
   end: z.iso.date(),
-  source: z.enum(["option", "title", "heading", "approval", "file-name", "cells"]),
+  source: z.enum(["option", "title", "heading", "approval", "file-name", "cells", "properties"]),
 });
 export type Span = z.infer<typeof Span>;
 
@@ -224,6 +247,9 @@ export const Document = z.object({
   status: z
     .enum(["imported", "partial", "no-plan", "failed"])
     .describe("partial: something of it could not be read; no-plan: read, and there is no plan in it"),
+  reader: Blocks.shape.reader,
+  agreement: Blocks.shape.agreement,
+  properties: Properties.optional(),
   plans: z.array(Plan),
   residue: RawDocument.shape.residue,
   issues: z.array(ReportedIssue),

@@ -1,5 +1,6 @@
 import type { Calendar, Country } from "./calendar/index.ts";
 import type { Years } from "./calendar/span.ts";
+import type { Format } from "./model.ts";
 
 /** A document to read; the path names it, nothing is opened. */
 export interface Source {
@@ -7,7 +8,17 @@ export interface Source {
   bytes: Uint8Array;
 }
 
-export interface ExtractOptions {
+/** A program outside that turns an old or rare format into DOCX; null where it cannot. The library starts none by itself. */
+export type Office = (bytes: Uint8Array, format: Format) => Promise<Uint8Array | null>;
+
+export interface ReadOptions {
+  /** has every Word document read by mammoth too, and tells how far the two agree */
+  secondOpinion?: boolean;
+  /** helps with DOC, where it is better at numbering and merged cells, and with what no reader of ours can read */
+  office?: Office;
+}
+
+export interface ExtractOptions extends ReadOptions {
   /** the years of every plan, whatever the documents say */
   years?: Years;
   /** whose terms and holidays hold; Belarus by default */

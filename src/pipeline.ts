@@ -4,23 +4,23 @@
  */
 import { report } from "./issues.ts";
 import type { Blocks, Document, Issue, RawDocument } from "./model.ts";
-import type { ExtractOptions, Source } from "./options.ts";
+import type { ExtractOptions, ReadOptions, Source } from "./options.ts";
 import { findPlans } from "./plan/index.ts";
 import { read } from "./read/index.ts";
 import type { Result } from "./result.ts";
 import { sha256 } from "./sha256.ts";
 import { understand } from "./understand.ts";
 
-export type { ExtractOptions, Source } from "./options.ts";
+export type { ExtractOptions, Office, ReadOptions, Source } from "./options.ts";
 
 /** Stage 1: bytes → paragraphs and grids. */
-export function extractBlocks({ path, bytes }: Source): Promise<Result<Blocks>> {
-  return read(bytes, fileName(path));
+export function extractBlocks({ path, bytes }: Source, options: ReadOptions = {}): Promise<Result<Blocks>> {
+  return read(bytes, fileName(path), options);
 }
 
 /** Stages 1 and 2: bytes → plans with raw cells. */
 export async function extractPlans(source: Source, options: ExtractOptions = {}): Promise<Result<RawDocument>> {
-  const blocks = await extractBlocks(source);
+  const blocks = await extractBlocks(source, options);
   const plans = plansIn(blocks.value, source, options);
   return { value: plans.value, issues: [...blocks.issues, ...plans.issues] };
 }
@@ -28,14 +28,15 @@ export async function extractPlans(source: Source, options: ExtractOptions = {})
 /** All stages: bytes → document. Bad input is no exception but a document that failed, with its reason. */
 export async function extract(source: Source, options: ExtractOptions = {}): Promise<Document> {
   const hash = sha256(source.bytes); // first: some readers take the bytes away
-  const blocks = await extractBlocks(source);
+  const blocks = await extractBlocks(source, options);
   const plans = plansIn(blocks.value, source, options);
   const understood = understand(plans.value.plans, options);
   const issues = [...blocks.issues, ...plans.issues, ...understood.issues];
+  const { blocks: _, ...known } = blocks.value;
   return {
     path: source.path,
     sha256: hash,
-    format: blocks.value.format,
+    ...known,
     status: statusOf(blocks.value, understood.value.length, issues),
     plans: understood.value,
     residue: plans.value.residue,

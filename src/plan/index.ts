@@ -20,7 +20,12 @@ export function findPlans(blocks: Blocks, options: PlanOptions = {}): Result<Raw
   const clean = removeJunk(blocks.blocks);
   const parts = partsOf(clean.value);
   const { plans, rest } = groupPlans(parts);
-  const known = { option: options.years, fileName: options.fileName, pageHeaders: parts.pageHeaders };
+  const known = {
+    option: options.years,
+    fileName: options.fileName,
+    pageHeaders: parts.pageHeaders,
+    properties: blocks.properties,
+  };
   const built: BuiltPlan[] = [];
   let datedTitle: string | null = null;
   for (const plan of plans) {

@@ -13,13 +13,13 @@ export interface Parts {
   parts: Part[];
   /** Lines after the last table. */
   after: Line[];
-  /** Headers, footers and footnotes: never part of a plan. */
+  /** Headers, footers, notes, and what is not on the page: never part of a plan. */
   aside: string[];
   /** The headers among them. */
   pageHeaders: string[];
 }
 
-const asideRoles: readonly (string | undefined)[] = ["header", "footer", "footnote"];
+const asideRoles: readonly (string | undefined)[] = ["header", "footer", "footnote", "comment", "deleted", "hidden"];
 
 /** Cuts the blocks into parts, in order. */
 export function partsOf(blocks: readonly Block[]): Parts {

@@ -31,7 +31,9 @@ export interface BuiltPlan {
 }
 
 /** What may say the years of a plan and stands outside of it; `datedTitle` is the title of a plan before it. */
-export type Context = Pick<Evidence, "option" | "fileName" | "pageHeaders"> & { datedTitle: string | null };
+export type Context = Pick<Evidence, "option" | "fileName" | "pageHeaders" | "properties"> & {
+  datedTitle: string | null;
+};
 
 /** Builds one plan. */
 export function buildPlan(parts: PlanParts, { datedTitle, ...context }: Context): BuiltPlan {

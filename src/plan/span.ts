@@ -1,6 +1,6 @@
 /** What years a plan is for: the sources of evidence in the order of their weight, the first that answers wins. */
 import { academicYear, calendarYear, type Years } from "../calendar/span.ts";
-import type { Span } from "../model.ts";
+import type { Properties, Span } from "../model.ts";
 import { words } from "./fold.ts";
 import { monthOf } from "./months.ts";
 import { findBareYears, findYears } from "./years.ts";
@@ -17,11 +17,13 @@ export interface Evidence {
   fileName: string | undefined;
   /** The period cells of the items. */
   cells: readonly string[];
+  properties: Properties | undefined;
 }
 
 /**
  * The title says it on purpose, and if only by the day of its event («18 ноября 2023 года»). Paragraphs near it come next, then the heads of the pages; the date of approval only dates the paper and is read as a year
- * by rule; a file name may be old; dates in the cells say where most of the plan lies only if none of them disagrees.
+ * by rule; a file name may be old; dates in the cells say where most of the plan lies only if none of them disagrees;
+ * the properties of a file come last, since they are copied from one file to the next.
  */
 const sources: readonly { source: Span["source"]; years: (evidence: Evidence) => Years | null }[] = [
   { source: "option", years: ({ option }) => option ?? null },
@@ -35,6 +37,7 @@ const sources: readonly { source: Span["source"]; years: (evidence: Evidence) =>
   },
   { source: "file-name", years: ({ fileName }) => findBareYears((fileName ?? "").replaceAll("_", " ")) },
   { source: "cells", years: ({ cells }) => yearsOfCells(cells) },
+  { source: "properties", years: ({ properties }) => findYears(properties?.title ?? "") },
 ];
 
 /** The span of a plan, with the source that said so; null where nothing does. */

@@ -1,11 +1,13 @@
 /** Stage 1: bytes to blocks. Everything after it is blind to the format. */
-import type { Block, Blocks, Format, Issue } from "../model.ts";
+import type { Blocks, Format, Issue } from "../model.ts";
+import type { ReadOptions } from "../options.ts";
 import type { Result } from "../result.ts";
 import { formats, promised } from "./formats.ts";
 import { limits } from "./limits.ts";
+import { type Reading, unread } from "./reading.ts";
 import { sniff } from "./sniff.ts";
 
-type Reader = (bytes: Uint8Array) => Promise<Result<Block[]>>;
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Reading>>;
 
 /** The readers, loaded when the first file of their format comes. */
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
@@ -18,7 +20,7 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
  * Reads a document of any format, told by its content; `name` only serves to notice a wrong name.
  * A document that cannot be read has no blocks and an issue that says why.
  */
-export async function read(bytes: Uint8Array, name: string): Promise<Result<Blocks>> {
+export async function read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Result<Blocks>> {
   const { format, issue } = sniff(bytes, name);
   const issues = misnamed(format, name);
   const failed = (why: Issue) => ({ value: { format, blocks: [] }, issues: [...issues, why] });
@@ -28,8 +30,8 @@ export async function read(bytes: Uint8Array, name: string): Promise<Result<Bloc
   if (!load) return failed({ code: "unsupported-format", found: format.toUpperCase() });
   const most = format === "txt" ? limits.bytes.txt : limits.bytes.other;
   if (bytes.length > most) return failed({ code: "too-large", found: `${bytes.length} bytes, at most ${most}` });
-  const { value: blocks, issues: noted } = await guarded(await load(), bytes);
-  return { value: { format, blocks }, issues: [...issues, ...noted] };
+  const { value, issues: noted } = await guarded(await load(), bytes, options);
+  return { value: { format, ...value }, issues: [...issues, ...noted] };
 }
 
 function misnamed(format: Format, name: string): Issue[] {
@@ -39,11 +41,11 @@ function misnamed(format: Format, name: string): Issue[] {
 }
 
 /** A parser package may throw on bad input; here that becomes an issue. */
-async function guarded(reader: Reader, bytes: Uint8Array): Promise<Result<Block[]>> {
+async function guarded(reader: Reader, bytes: Uint8Array, options: ReadOptions): Promise<Result<Reading>> {
   try {
-    return await reader(bytes);
+    return await reader(bytes, options);
   } catch (error) {
-    return { value: [], issues: [{ code: "damaged", found: reasonOf(error) }] };
+    return unread({ code: "damaged", found: reasonOf(error) });
   }
 }
 

@@ -6,7 +6,7 @@ import { guarded, StoreError } from "./error.ts";
 
 /** "PLAN" in ASCII; schema.sql sets it. */
 const applicationId = 0x504c414e;
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** How long to wait for another writer (milliseconds): a document takes a few to store, a person at work takes longer. */
 const patience = 5_000;
@@ -77,6 +77,9 @@ function createTables(db: Database.Database, file: string): void {
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version > schemaVersion) {
     throw new StoreError(`${file} was made by a newer Planoteka (schema ${version}); update Planoteka to use it`);
+  }
+  if (version > 0 && version < schemaVersion) {
+    throw new StoreError(`${file} was made by an older Planoteka (schema ${version}); import into a new file`);
   }
   if (version === 0) db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
 }

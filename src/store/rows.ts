@@ -4,8 +4,17 @@ import { outcomeOf } from "../outcome.ts";
 
 export type Row = Record<string, string | number | bigint | null>;
 
-export function documentRow({ sha256, path, format, status, residue }: Document): Row {
-  return { sha256, path, format, status, residue: JSON.stringify(residue) };
+export function documentRow({ sha256, path, format, status, ...known }: Document): Row {
+  return {
+    sha256,
+    path,
+    format,
+    status,
+    reader: known.reader ?? null,
+    agreement: known.agreement ?? null,
+    properties: known.properties ? JSON.stringify(known.properties) : null,
+    residue: JSON.stringify(known.residue),
+  };
 }
 
 export function planRow({ title, organization, approval, signature, span, columns }: Plan): Row {

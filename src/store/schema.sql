@@ -2,7 +2,7 @@
 -- The text of the source stands beside every value made from it, and the place it was read from beside the text.
 
 PRAGMA application_id = 1347174734; -- "PLAN"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- One start of `planoteka import`; the counts are NULL while it works, and stay so if it was killed.
 CREATE TABLE run (
@@ -21,13 +21,16 @@ CREATE TABLE run (
 
 -- One document for each content: the same bytes in two files are one document with two sources.
 CREATE TABLE document (
-  id      INTEGER PRIMARY KEY,
-  run_id  INTEGER NOT NULL REFERENCES run (id),
-  sha256  TEXT NOT NULL UNIQUE,
-  path    TEXT NOT NULL, -- as it was given
-  format  TEXT NOT NULL,
-  status  TEXT NOT NULL CHECK (status IN ('imported', 'partial', 'no-plan', 'failed')),
-  residue TEXT NOT NULL -- JSON: the text of the file that is in no other field
+  id         INTEGER PRIMARY KEY,
+  run_id     INTEGER NOT NULL REFERENCES run (id),
+  sha256     TEXT NOT NULL UNIQUE,
+  path       TEXT NOT NULL, -- as it was given
+  format     TEXT NOT NULL,
+  status     TEXT NOT NULL CHECK (status IN ('imported', 'partial', 'no-plan', 'failed')),
+  reader     TEXT, -- which of the readers answered
+  agreement  REAL, -- share of the words on which two readers agree, where two were asked
+  properties TEXT, -- JSON: what the file says of itself: title, author, created, modified
+  residue    TEXT NOT NULL -- JSON: the text of the file that is in no other field
 ) STRICT;
 CREATE INDEX document_run ON document (run_id);
 

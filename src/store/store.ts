@@ -87,10 +87,11 @@ function documentSaver(db: Database) {
   const writeContents = contentsWriter(db);
   const assign = sourceAssigner(db);
   const upsert = db.prepare(`
-    INSERT INTO document (run_id, sha256, path, format, status, residue)
-    VALUES (@run, @sha256, @path, @format, @status, @residue)
-    ON CONFLICT (sha256) DO UPDATE SET run_id = excluded.run_id, path = excluded.path,
-      format = excluded.format, status = excluded.status, residue = excluded.residue
+    INSERT INTO document (run_id, sha256, path, format, status, reader, agreement, properties, residue)
+    VALUES (@run, @sha256, @path, @format, @status, @reader, @agreement, @properties, @residue)
+    ON CONFLICT (sha256) DO UPDATE SET run_id = excluded.run_id, path = excluded.path, format = excluded.format,
+      status = excluded.status, reader = excluded.reader, agreement = excluded.agreement,
+      properties = excluded.properties, residue = excluded.residue
     RETURNING id`);
   const find = db.prepare("SELECT id FROM document WHERE sha256 = ?");
   const dropPlans = db.prepare("DELETE FROM plan WHERE document_id = ?");

@@ -1,6 +1,7 @@
 /** Reads DOCX by mammoth, and by our own eyes what mammoth leaves out: headers, footers, and words that it drops. */
-import type { Block, Issue, Paragraph } from "../../model.ts";
+import type { Issue, Paragraph } from "../../model.ts";
 import type { Result } from "../../result.ts";
+import { type Reading, readBy } from "../reading.ts";
 import { bufferOf } from "../zip.ts";
 import { recoverWords } from "./census.ts";
 import { blocksOfHtml } from "./html.ts";
@@ -8,15 +9,15 @@ import { openPackage } from "./package.ts";
 import { paragraphTexts } from "./paragraphs.ts";
 
 /** Headers come first and footers last; notes and recovered words stand after the body. */
-export async function readDocx(bytes: Uint8Array): Promise<Result<Block[]>> {
+export async function readDocx(bytes: Uint8Array): Promise<Result<Reading>> {
   const { value: opened, issues } = openPackage(bytes);
-  if (!opened) return { value: [], issues };
+  if (!opened) return { value: { blocks: [] }, issues };
   const { html, notes } = await convert(bytes);
   const body = blocksOfHtml(html);
   const recovered = recoverWords(paragraphTexts(opened.body), body);
   const headers = margin(opened.parts, "header");
   const footers = margin(opened.parts, "footer");
-  return { value: [...headers, ...body, ...recovered.value, ...footers], issues: [...notes, ...recovered.issues] };
+  return readBy("mammoth", [...headers, ...body, ...recovered.value, ...footers], [...notes, ...recovered.issues]);
 }
 
 /** All paragraphs alike, so that numbered ones are no lists whose marks differ from those on screen. */

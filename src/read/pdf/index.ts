@@ -1,5 +1,6 @@
-import type { Block, Issue } from "../../model.ts";
+import type { Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
+import { type Reading, readBy, unread } from "../reading.ts";
 import { toBlocks } from "./blocks.ts";
 import { drawings, openEither, type PageDrawing } from "./drawings.ts";
 import { isPasswordError, messageOf, type OpenDocument } from "./engine.ts";
@@ -11,7 +12,7 @@ import { settings } from "./settings.ts";
 import { stitch } from "./stitch.ts";
 
 /** Reads a PDF: ruled and aligned tables as grids, the rest as paragraphs, in reading order. */
-export async function readPdf(bytes: Uint8Array): Promise<Result<Block[]>> {
+export async function readPdf(bytes: Uint8Array): Promise<Result<Reading>> {
   try {
     const { open, strict } = await openEither(bytes);
     try {
@@ -20,14 +21,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Block[]>> {
       await open.close();
     }
   } catch (error) {
-    return failed(isPasswordError(error) ? { code: "encrypted" } : { code: "damaged", found: messageOf(error) });
+    return unread(isPasswordError(error) ? { code: "encrypted" } : { code: "damaged", found: messageOf(error) });
   }
 }
 
 /** Page by page, so that only lines of text are kept; then what needs the whole document. */
-async function readOpen(bytes: Uint8Array, open: OpenDocument, issues: Issue[]): Promise<Result<Block[]>> {
+async function readOpen(bytes: Uint8Array, open: OpenDocument, issues: Issue[]): Promise<Result<Reading>> {
   const count = open.document.numPages;
-  if (count < 1) return failed({ code: "damaged", found: "no pages" });
+  if (count < 1) return unread({ code: "damaged", found: "no pages" });
   if (count > settings.maxPages) issues.push({ code: "too-large", found: `${count} pages` });
   const pages: Part[][] = [];
   const pictures: number[] = [];
@@ -42,11 +43,11 @@ async function readOpen(bytes: Uint8Array, open: OpenDocument, issues: Issue[]):
     pages.push(parts);
     columns = open;
   }
-  if (signs.all === 0) return failed({ code: "needs-ocr" }, issues);
-  if (isGarbled(signs)) return failed({ code: "garbled" }, issues);
+  if (signs.all === 0) return unread({ code: "needs-ocr" }, issues);
+  if (isGarbled(signs)) return unread({ code: "garbled" }, issues);
   markFurniture(pages);
   const missing = pictures.map((page): Issue => ({ code: "needs-ocr", at: { page } }));
-  return { value: toBlocks(stitch(pages.flat())), issues: [...issues, ...missing] };
+  return readBy("pdf", toBlocks(stitch(pages.flat())), [...issues, ...missing]);
 }
 
 /** The parts of a page in reading order; an aligned table hands its columns on to the next page. */
@@ -55,8 +56,4 @@ function toParts(drawing: PageDrawing, columns: number[] | null): { parts: Part[
   const unruled = unruledTables(ruled.rest, drawing.page, columns);
   const parts = inReadingOrder([...ruled.grids, ...unruled.grids], unruled.rest, drawing.page);
   return { parts, open: unruled.open };
-}
-
-function failed(issue: Issue, issues: Issue[] = []): Result<Block[]> {
-  return { value: [], issues: [...issues, issue] };
 }

@@ -1,6 +1,7 @@
 /** Reads a text file: its tables in either of two layouts, and every other line as a paragraph. */
 import type { Block, Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
+import { type Reading, readBy, unread } from "../reading.ts";
 import { cellsLayout } from "./cells.ts";
 import { decodeText } from "./encoding.ts";
 import { excess, type Layout, type Line, type Stretch, splitLines } from "./lines.ts";
@@ -10,13 +11,13 @@ import { rowsLayout } from "./rows.ts";
 const layouts: Layout[] = [cellsLayout, rowsLayout];
 
 /** Text of any encoding to blocks; each carries its line. */
-export async function readTxt(bytes: Uint8Array): Promise<Result<Block[]>> {
+export async function readTxt(bytes: Uint8Array): Promise<Result<Reading>> {
   const { value, issues } = decodeText(bytes);
   const { text, count } = withoutControls(value);
   const found = excess(text);
-  if (found) return { value: [], issues: [{ code: "too-large", found }] };
+  if (found) return unread({ code: "too-large", found });
   const noted: Issue[] = count > 0 ? [{ code: "bad-characters", found: `${count} control characters` }] : [];
-  return { value: blocksOf(splitLines(text)), issues: [...issues, ...noted] };
+  return readBy("text", blocksOf(splitLines(text)), [...issues, ...noted]);
 }
 
 /** Control characters become spaces; a form feed, which ends a page, and DOS's end of file are not worth a word. */
