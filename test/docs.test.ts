@@ -122,7 +122,10 @@ test.each(documents)("every link of %s leads somewhere", (document) => {
 
 test("package.json has the agreed run-time dependencies", () => {
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-  expect(Object.keys(dependencies)).toEqual(["better-sqlite3", "cheerio", "mammoth", "natural", "pdf-parse", "zod"]);
+  expect(Object.keys(dependencies)).toEqual([
+    ...["better-sqlite3", "cheerio", "mammoth", "natural", "pdf-parse", "zod"],
+    "word-extractor",
+  ]);
 });
 
 test("importing the library prints nothing, loads no drivers and ends at once", () => {

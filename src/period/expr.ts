@@ -17,7 +17,7 @@ export interface Months {
   year: number | undefined;
 }
 
-/** A part of a month: weeks first–last (0: the last one), a third (decade), a half, the n-th weekday (0: the last), the last day. */
+/** A part of a month: weeks first–last (0: the last one), a third (decade), a half, the n-th weekday (0: the last), days (0: the last). */
 export type MonthPart =
   | { part: "week"; first: number; last: number }
   | { part: "third" | "half"; first: number; last: number }
@@ -105,3 +105,9 @@ export type DatedStatement = Extract<Statement, { expr: Expr }>;
 
 export const hasExpr = (s: Statement): s is DatedStatement =>
   s.says === "stretch" || s.says === "deadline" || s.says === "from" || s.says === "bare-days";
+
+/** Whether it names days one by one, and no stretch of them. */
+export const isOneDay = (expr: Expr): boolean =>
+  expr.type === "day" ||
+  expr.type === "named-day" ||
+  (expr.type === "part" && (expr.of.part === "weekday" || expr.of.part === "days"));

@@ -2,7 +2,7 @@
 import type { Assumption } from "../assumptions.ts";
 import { iso, type Stretch } from "../calendar/dates.ts";
 import type { Around } from "./context.ts";
-import { type Dated, type DatedStatement, type Expr, hasExpr, type Statement, takesYear } from "./expr.ts";
+import { type Dated, type DatedStatement, hasExpr, isOneDay, type Statement, takesYear } from "./expr.ts";
 import { type Failure, failed, resolve } from "./resolve/stretch.ts";
 
 export interface Piece {
@@ -36,11 +36,8 @@ function pieceOf(statement: DatedStatement, around: Around): Piece {
 
 function kindOf(statement: DatedStatement): Piece["kind"] {
   if (statement.says === "deadline" || statement.says === "from") return statement.says;
-  return isDay(statement.expr) ? "date" : "interval";
+  return isOneDay(statement.expr) ? "date" : "interval";
 }
-
-const isDay = (expr: Expr) =>
-  expr.type === "day" || expr.type === "named-day" || (expr.type === "part" && expr.of.part === "weekday");
 
 function bounded(statement: DatedStatement, stretch: Stretch): Stretch {
   if (statement.says === "deadline")

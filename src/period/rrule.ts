@@ -15,6 +15,6 @@ function slotDays(slot: Slot): string | undefined {
   if (slot.on === "nth-weekdays")
     return `FREQ=MONTHLY;BYDAY=${slot.nth.map((n) => `${n || -1}${names[slot.weekday - 1]}`).join(",")}`;
   if (slot.on === "days" && slot.ranges.every(([a, b]) => a === b))
-    return `FREQ=MONTHLY;BYMONTHDAY=${slot.ranges.map(([a]) => a).join(",")}`;
+    return `FREQ=MONTHLY;BYMONTHDAY=${slot.ranges.map(([a]) => a || -1).join(",")}`;
   return undefined;
 }

@@ -29,7 +29,7 @@ export function partOf(part: MonthPart, year: number, month: number): Stretch | 
       return day === null ? null : { start: day, end: day };
     }
     case "days":
-      return part.first > length ? null : stretch(part.first, Math.min(part.last, length));
+      return part.first > length ? null : stretch(part.first || length, Math.min(part.last || length, length));
   }
 }
 

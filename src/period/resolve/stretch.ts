@@ -3,7 +3,7 @@ import type { Assumption } from "../../assumptions.ts";
 import { civil, dayNumber, daysInMonth, exists, monthStretch, overlap, type Stretch } from "../../calendar/dates.ts";
 import { namedDayIn } from "../../calendar/days.ts";
 import type { Around } from "../context.ts";
-import type { Dated, Expr, Fixed, Range } from "../expr.ts";
+import type { Dated, Expr, Fixed, MonthPart, Range } from "../expr.ts";
 import { partOf } from "./months.ts";
 import { edgeOf, holidaysOf, pickSchoolYear, schoolYearEnd, unitsOfSchoolYear } from "./school.ts";
 
@@ -59,8 +59,13 @@ function resolveDated(expr: Dated): Outcome {
     return found({ start: monthStretch(year, month).start, end });
   }
   const stretch = partOf(expr.of, year, month);
-  const code = expr.of.part === "week" ? "week-of-month" : "part-of-month";
-  return stretch ? found(stretch, code) : { failure: "impossible" };
+  return stretch ? found(stretch, ...choiceOf(expr.of)) : { failure: "impossible" };
+}
+
+/** Where a week, a third or a half of a month begins is a convention; which day or Friday is the last is none. */
+function choiceOf({ part }: MonthPart): Assumption[] {
+  if (part === "days" || part === "weekday") return [];
+  return part === "week" ? ["week-of-month"] : ["part-of-month"];
 }
 
 function resolveRange({ from, to }: Range, around: Around): Outcome {

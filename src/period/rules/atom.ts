@@ -4,6 +4,7 @@ import type { Expr } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readNumericDays, readWordedDays } from "./days.ts";
 import {
+  readDayOfMonth,
   readEdgeOfMonth,
   readMonth,
   readNthWeekdays,
@@ -27,6 +28,7 @@ const afterNumber: [name: string, read: TokenReader][] = [
   ["quarter", readQuarters],
   ["term", readTerms],
   ["nth-weekday-of-month", readNthWeekdays],
+  ["day-of-month", readDayOfMonth],
   ["years", (tokens, i) => one(readYears(tokens, i))],
 ];
 const afterMonth: typeof afterNumber = [["month", readMonth]];

@@ -3,7 +3,7 @@ import { adverb, eachUnit, timesPer } from "./frequency.ts";
 import { bareDays, counted, except, further, inclusive, place } from "./others.ts";
 import { conditionalPhrase, labelPhrase, statusPhrase, unscheduledPhrase } from "./phrases.ts";
 import type { Rule } from "./read.ts";
-import { eachMonthName, monthDays, nthWeekday, partOfEach, weekdays } from "./slots.ts";
+import { eachMonthName, monthDays, nthDay, nthWeekday, partOfEach, weekdays } from "./slots.ts";
 import { deadline, from, stretch } from "./stretches.ts";
 import { timeOfDay } from "./time.ts";
 import { tornOff, tornPart } from "./torn.ts";
@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   timesPer,
   adverb,
   nthWeekday,
+  nthDay,
   monthDays,
   partOfEach,
   eachMonthName,

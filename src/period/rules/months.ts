@@ -137,6 +137,21 @@ export function readNthWeekdays(tokens: Token[], i: number): Read<Expr[]> | null
   };
 }
 
+/** «первый день», «последний день»: which day it is in its month, 0 for the last. «3 дня» counts days and names none. */
+export function readNthDay(tokens: Token[], i: number): Read<number> | null {
+  const nth = tokens[i]?.lex?.ordinal;
+  return nth !== undefined && unitOf(tokens, i + 1) === "day" ? { value: nth, next: i + 2 } : null;
+}
+
+/** «последний день сентября». */
+export function readDayOfMonth(tokens: Token[], i: number): Read<Expr[]> | null {
+  const nth = readNthDay(tokens, i);
+  const owner = nth && readOwner(tokens, nth.next);
+  if (owner?.value.month === undefined) return null;
+  const of: MonthPart = { part: "days", first: nth?.value ?? 0, last: nth?.value ?? 0 };
+  return { value: [{ type: "part", of, ...owner.value }], next: owner.next };
+}
+
 /** Which third of a month an edge is. */
 export const thirds: Record<string, number> = { start: 1, middle: 2, end: 3 };
 

@@ -2,7 +2,7 @@
 import type { Expr, MonthPart, Saying, Slot } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
-import { endsCell, readPartUnit, thirds } from "./months.ts";
+import { endsCell, readNthDay, readPartUnit, thirds } from "./months.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
 import {
   afterEachMonth,
@@ -168,6 +168,23 @@ export const monthDays: Rule = {
         next: each ?? afterMonthOwner(tokens, word),
       }
     );
+  },
+};
+
+export const nthDay: Rule = {
+  name: "nth-day",
+  what: "the first, second … or last day of each month",
+  examples: [
+    ["последний день месяца, январь-февраль", "recurring 1/month: 2023-01-31 2023-02-28"],
+    ["в первый день каждого месяца, май", "recurring 1/month: 2023-05-01"],
+    ["апошні дзень кожнага месяца, май", "recurring 1/month: 2023-05-31"],
+  ],
+  begins: (token) => token.lex?.ordinal !== undefined || isWord(token, "each", "in", "along"),
+  read({ tokens }, i) {
+    const day = readNthDay(tokens, skipWords(tokens, i, "each", "in", "along"));
+    const next = day ? afterMonthOwner(tokens, day.next) : i;
+    if (!day || next === day.next) return null;
+    return { value: [recurring("month", 1, { on: "days", ranges: [[day.value, day.value]] })], next };
   },
 };
 

@@ -1,5 +1,5 @@
 /** Stretches of days and their bounds: an interval, a deadline, a beginning. */
-import type { Expr, Range, Saying } from "../expr.ts";
+import { type Expr, isOneDay, type Range, type Saying } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { type Atom, readAtom, readTime } from "./atom.ts";
 import { afterConnector } from "./numbers.ts";
@@ -49,9 +49,9 @@ const stretches = (exprs: Expr[]): Saying[] => exprs.map((expr) => ({ says: "str
 
 /** Whole months and longer are bounds that are not in: «до сентября» ends on 31 August. */
 const isLong = (expr: Expr) =>
-  !["day", "named-day"].includes(expr.type) &&
+  !isOneDay(expr) &&
   !(expr.type === "year-edge" && expr.edge === "end") &&
-  !(expr.type === "part" && (expr.of.part === "weekday" || (expr.of.part === "third" && expr.of.last === 3))) &&
+  !(expr.type === "part" && expr.of.part === "third" && expr.of.last === 3) &&
   !(expr.type === "term" && expr.edge === "end");
 
 /** «до», «к», «по», «не позднее»: the token after it and whether the bound may be inclusive. */
