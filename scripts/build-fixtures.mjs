@@ -1,8 +1,8 @@
 // Builds the binary fixtures from the readable source.md (and source.cp1251.md) of each folder of fixtures/.
 //   node scripts/build-fixtures.mjs [CASE ...]
-// PDF files come from LibreOffice (`soffice`); where it is missing they are left as they are and a line says so.
+// All but DOCX and TXT come from LibreOffice (`soffice`); where it is missing they are left as they are and a line says so.
 // The notation of source.md stands in scripts/fixtures/source.mjs. The built files are committed; DOCX bytes are the same on
-// every run, PDF bytes are not (LibreOffice stamps them), so a PDF is rebuilt only when its case is named or it is missing.
+// every run, those of LibreOffice are not (it stamps them), so they are rebuilt only when their case is named or they are missing.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,8 @@ import { parseSource } from "./fixtures/source.mjs";
 
 const root = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const named = process.argv.slice(2);
+/** LibreOffice's names of the formats. */
+const filters = { pdf: "pdf", doc: "doc:MS Word 97", rtf: "rtf", odt: "odt", html: "html:HTML (StarWriter)" };
 const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
 
 for (const name of readdirSync(root).sort()) {
@@ -27,15 +29,15 @@ function build(folder) {
   if (!existsSync(source)) return;
   const plan = parseSource(readFileSync(source, "utf8"));
   writeFileSync(join(folder, "plan.docx"), docx(plan));
-  if (plan.formats.includes("pdf")) buildPdf(folder);
+  for (const format of plan.formats.filter((one) => one in filters)) convert(folder, format);
   if (!plan.formats.includes("docx")) rmSync(join(folder, "plan.docx"));
 }
 
-function buildPdf(folder) {
-  if (named.length === 0 && existsSync(join(folder, "plan.pdf"))) return;
-  if (!hasOffice) return console.log(`${folder}: no soffice on this machine, plan.pdf is left as it is`);
+function convert(folder, format) {
+  if (named.length === 0 && existsSync(join(folder, `plan.${format}`))) return;
+  if (!hasOffice) return console.log(`${folder}: no soffice on this machine, plan.${format} is left as it is`);
   const profile = mkdtempSync(join(tmpdir(), "fixtures-"));
-  const options = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "pdf", "--outdir", folder];
-  execFileSync("soffice", [...options, join(folder, "plan.docx")], { stdio: "ignore" });
+  const options = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", filters[format]];
+  execFileSync("soffice", [...options, "--outdir", folder, join(folder, "plan.docx")], { stdio: "ignore" });
   rmSync(profile, { recursive: true, force: true });
 }

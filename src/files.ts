@@ -15,7 +15,9 @@ export interface Problem {
 }
 
 /** What is taken from a folder; a file that is named itself is always tried. */
-const documentExtensions = new Set(".docx .doc .docm .dotx .rtf .odt .pdf .txt .html .htm .xlsx".split(" "));
+const documentExtensions = new Set(
+  ".docx .doc .docm .dotx .rtf .odt .ott .fodt .pdf .txt .html .htm .mht .mhtml .xlsx .xlsm".split(" "),
+);
 
 /** Folders that hold programs and their history, no documents. */
 const otherFolders = new Set([".git", "node_modules"]);

@@ -41,8 +41,8 @@ export async function importPlans(
   const { onProgress, signal, ...extractOptions } = options;
   const started = performance.now();
   const summary = emptySummary();
-  // The day of the import is no reason to read everything anew; another calendar is.
-  const { today: _, calendar, ...lasting } = extractOptions;
+  // The day of the import, or an office program, is no reason to read everything anew; another calendar is.
+  const { today: _, calendar, office: __, ...lasting } = extractOptions;
   store.startRun(version(), { ...lasting, ...(calendar && { calendar: calendar.id }) });
   for await (const source of sources) {
     const progress = await importOne(source, store, extractOptions, summary);

@@ -42,17 +42,52 @@ const catalog = {
     severity: "warning",
     message: (found) => `words that the Word reader dropped stand at the end of the document: ${found}`,
   },
+  "readers-disagree": {
+    severity: "warning",
+    message: (found) => `two readers of the document differ in these words: ${found}`,
+  },
   "reader-note": { severity: "info", message: (found) => found },
   encoding: { severity: "info", message: (found) => `read as ${found}` },
+  "double-encoded": {
+    severity: "warning",
+    message: (found) => `the text had been garbled by a wrong encoding (${found}) and was restored`,
+  },
   "bad-characters": { severity: "warning", message: (found) => `some characters could not be decoded: ${found}` },
+  "struck-out": { severity: "info", message: (found) => `struck-out text is kept apart: «${found}»` },
   "junk-removed": { severity: "info", message: (found) => `converter's mark removed: ${found}` },
   // plan
-  "no-plan": { severity: "info", message: () => "no plan table was found" },
+  "no-plan": { severity: "info", message: () => "no plan was found" },
+  "prose-plan": { severity: "info", message: () => "the plan is no table; its items were read from paragraphs" },
+  "blank-template": {
+    severity: "info",
+    message: (found) => `the plan is a template that was not filled in${found && ` («${found}»)`}`,
+  },
   "unknown-column": { severity: "info", message: (found) => `column «${found}» is kept in extra` },
   "joined-row": { severity: "info", message: (found) => `«${found}» goes on with the row before the page break` },
+  "split-row": {
+    severity: "info",
+    message: (found) => `the row holds ${found} activities, their dates and people in step by lines; each is an item`,
+  },
+  "month-columns": {
+    severity: "info",
+    message: (found) => `the columns ${found} are read as months`,
+  },
+  "no-header": {
+    severity: "warning",
+    message: (found) => `no header says what the columns are; by their contents they are taken for ${found}`,
+  },
   "misprinted-year": {
     severity: "warning",
     message: (found) => `«${found}» is taken for the school year that its other half names`,
+  },
+  "year-from-properties": {
+    severity: "warning",
+    message: (found) => `the year comes from nothing but the properties of the file (${found}); --year overrules it`,
+  },
+  "month-at-end": {
+    severity: "info",
+    message: (found) =>
+      `«${found}» comes after the months of the same school year and is taken for the one that ends it`,
   },
   "no-year": {
     severity: "warning",

@@ -8,12 +8,14 @@ import { issueCodes } from "./issues.ts";
 
 // ---------------------------------------------------------------- places and issues
 
-/** Where something stands in the source; table, row, line and page count from 1 as a person would. */
+/** Where something stands in the source; page, table, row, paragraph and line count from 1 as a person would. */
 export const Place = z.object({
   page: z.int().optional().describe("from 1, where the format has pages"),
   table: z.int().optional().describe("the n-th grid of the document"),
   row: z.int().optional().describe("the n-th row of that grid"),
+  part: z.int().optional().describe("the n-th activity of a row that holds several"),
   column: z.string().optional().describe("the role or header of the column"),
+  paragraph: z.int().optional().describe("the n-th paragraph of the document, for what stands in no table"),
   line: z.int().optional().describe("the n-th line of a text file"),
 });
 export type Place = z.infer<typeof Place>;
@@ -66,9 +68,11 @@ export type Cell = z.infer<typeof Cell>;
 export const Grid = z.object({
   kind: z.literal("grid"),
   method: z
-    .enum(["markup", "lattice", "stream", "rows", "cells"])
+    .enum(["markup", "lattice", "stream", "rows", "cells", "drawn", "columns", "tagged"])
     .optional()
-    .describe("how the grid was found: by markup, ruling lines, alignment, one row per line, one cell per line"),
+    .describe(
+      "how the grid was found: by markup, ruling lines, alignment; in text by one row per line, one cell per line, lines drawn with characters, columns made with spaces; by the tags of a PDF, with spans from its ruling lines where it has them",
+    ),
   pages: z.array(z.int()).optional(),
   rows: z.array(z.array(Cell)),
 });
@@ -91,7 +95,7 @@ export const Blocks = z.object({
   format: Format,
   blocks: z.array(Block),
   reader: z
-    .enum(["ooxml", "mammoth", "pdf", "text", "html", "rtf", "odf", "xlsx", "word-extractor", "libreoffice"])
+    .enum(["ooxml", "mammoth", "pdf", "text", "html", "rtf", "odf", "xlsx", "doc", "libreoffice"])
     .optional()
     .describe("which of our readers answered; absent where none could"),
   agreement: z
@@ -135,6 +139,19 @@ export const Span = z.object({
 });
 export type Span = z.infer<typeof Span>;
 
+/** The cells of a row that is no item as it stands. */
+export const Origin = z.object({
+  by: z
+    .enum(["lines", "months", "text"])
+    .describe(
+      "lines: the row holds several activities, kept in step by line breaks; months: a column for each month; text: a point of a text",
+    ),
+  cells: z
+    .record(z.string(), z.string())
+    .describe("the cells that were taken apart or put together, by header, verbatim; of a text the whole point"),
+});
+export type Origin = z.infer<typeof Origin>;
+
 /** A row of a plan before its period and its parties are understood. A blank cell is null; white space is collapsed except in `period` and `responsible`. */
 export const RawItem = z.object({
   section: z.array(z.string()).describe("section headings above the row, outermost first"),
@@ -149,6 +166,7 @@ export const RawItem = z.object({
   notes: z.string().nullable(),
   extra: z.record(z.string(), z.string()).describe("cells of the columns without a role, by header"),
   inherited: z.string().nullable().describe("the month, quarter or half-year heading that the row stands under"),
+  origin: Origin.optional().describe("absent where the row is the item"),
   source: Place,
 });
 export type RawItem = z.infer<typeof RawItem>;

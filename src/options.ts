@@ -12,9 +12,9 @@ export interface Source {
 export type Office = (bytes: Uint8Array, format: Format) => Promise<Uint8Array | null>;
 
 export interface ReadOptions {
-  /** has every Word document read by mammoth too, and tells how far the two agree */
+  /** has every Word document read by another reader too (DOCX by mammoth, DOC by the office), and tells how far the two agree */
   secondOpinion?: boolean;
-  /** helps with DOC, where it is better at numbering and merged cells, and with what no reader of ours can read */
+  /** reads a DOC that we cannot read or not to its end (Word 6 and 95, damage), and gives the second opinion on others */
   office?: Office;
 }
 

@@ -1,7 +1,7 @@
 /** Raw cells → periods and parties, row by row, with what the plan around a row gives it. */
 import type { Assumption } from "./assumptions.ts";
 import { calendarOf } from "./calendar/index.ts";
-import type { Issue, Item, Period, Place, Plan, RawItem, RawPlan, Responsible, Window } from "./model.ts";
+import type { Issue, Item, Origin, Period, Place, Plan, RawItem, RawPlan, Responsible, Window } from "./model.ts";
 import type { ExtractOptions } from "./options.ts";
 import { parseParties } from "./party/index.ts";
 import { isDitto, normalizePeriod, type PeriodContext } from "./period/index.ts";
@@ -34,8 +34,22 @@ function withoutRaw({ period: _p, responsible: _r, inherited: _i, ...row }: RawI
   return row;
 }
 
-/** The row's own cell, the cell above for a ditto mark, or the heading's stretch where the cell is blank. */
+/** A point of a text has its period in so many words. */
+const originAssumptions: Record<Origin["by"], Assumption[]> = {
+  lines: ["lines-in-step"],
+  months: ["month-columns"],
+  text: [],
+};
+
+/** The period of a row; where the row is no item as it stands, that is one assumption more. */
 function periodOf(row: RawItem, context: PeriodContext, above: Item | undefined): Period | null {
+  const period = statedPeriod(row, context, above);
+  if (!period || !row.origin) return period;
+  return { ...period, assumptions: [...period.assumptions, ...originAssumptions[row.origin.by]] };
+}
+
+/** The row's own cell, the cell above for a ditto mark, or the heading's stretch where the cell is blank. */
+function statedPeriod(row: RawItem, context: PeriodContext, above: Item | undefined): Period | null {
   const inherited = row.inherited === null ? null : stretchOf(row.inherited, context);
   if (row.period === null) return inherited && inheritedPeriod(inherited);
   if (isDitto(row.period) && above?.period)

@@ -122,9 +122,7 @@ test.each(documents)("every link of %s leads somewhere", (document) => {
 
 test("package.json has the agreed run-time dependencies", () => {
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-  const fixed = ["better-sqlite3", "cheerio", "mammoth", "natural", "pdf-parse", "zod"];
-  const ours = ["word-extractor"]; // see docs/decisions/007
-  expect(new Set(Object.keys(dependencies))).toEqual(new Set([...fixed, ...ours]));
+  expect(Object.keys(dependencies)).toEqual(["better-sqlite3", "cheerio", "mammoth", "natural", "pdf-parse", "zod"]);
 });
 
 test("importing the library prints nothing, loads no drivers and ends at once", () => {
@@ -156,7 +154,7 @@ describe("the stages know what docs/architecture.md allows", () => {
         ([, name = ""]) => (name.startsWith(".") ? join(folder, dirname(file), name).split("/")[1] : name),
       ),
     );
-    const packages = /^(?:mammoth|pdf-parse|cheerio\/slim|zod|natural\/lib\/.+|node:zlib|node:buffer|word-extractor)$/;
+    const packages = /^(?:mammoth|pdf-parse|cheerio\/slim|zod|natural\/lib\/.+|node:zlib|node:buffer)$/;
     const known = [stage, ...allowed];
     expect(new Set(imports.filter((name = "") => !known.includes(name) && !packages.test(name)))).toEqual(new Set());
   });

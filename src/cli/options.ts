@@ -2,6 +2,7 @@
 import { iso, monthStretch } from "../calendar/dates.ts";
 import { parseYears, type Years } from "../calendar/span.ts";
 import type { Window } from "../model.ts";
+import { lazyOffice } from "../office.ts";
 import type { ExtractOptions } from "../pipeline.ts";
 import { calendarsOf } from "./calendar.ts";
 import { CommandError, type Option } from "./command.ts";
@@ -20,20 +21,33 @@ export const countryOption = {
   help: "whose school terms and holidays hold (BY)",
 } as const satisfies Option;
 
-/** The years, the country and the calendar as the library takes them. */
+export const officeOption = {
+  type: "string",
+  value: "auto|never",
+  help: "whether LibreOffice, where it is there, may help with a DOC that cannot be read (auto)",
+} as const satisfies Option;
+
+/** The years, the country, the calendar and the office program as the library takes them. */
 export async function extractOptions(values: {
   year?: string;
   country?: string;
   calendar?: string;
+  office?: string;
 }): Promise<ExtractOptions> {
   const today = new Date().toISOString().slice(0, 10);
   const country = readCountry(values.country ?? "BY");
   return {
     today,
+    ...(mayUseOffice(values.office ?? "auto") && { office: lazyOffice() }),
     ...(values.country !== undefined && { country }),
     ...(values.calendar !== undefined && { calendar: (await calendarsOf(values.calendar))(country) }),
     ...(values.year !== undefined && { years: readYears(values.year) }),
   };
+}
+
+function mayUseOffice(text: string): boolean {
+  if (text === "auto" || text === "never") return text === "auto";
+  throw new CommandError(`--office takes no «${text}»`, "write --office auto or --office never");
 }
 
 export function readYears(text: string): Years {

@@ -19,13 +19,14 @@ export function startsApproval({ text }: Line): boolean {
 
 /** «План …», «Календарный план …», «Дорожная карта …»: a title word among the first four, no sentence. */
 export function startsTitle(line: Line): boolean {
-  if (line.text.length > settings.openingLength) return false;
+  if (line.text.length > settings.openingLength || !/^\s*[«"“]?\p{Lu}/u.test(line.text)) return false;
   const text = collapse(line.text);
   const all = words(text);
   const opening = all.slice(0, 4);
   const pair = list.titlePairs.some(([a, b]) => opening.some((word, at) => word === a && opening[at + 1] === b));
   if (!pair && !opening.some((word) => list.titleWords.includes(word))) return false;
-  if (text.length > settings.titleLength || !/^[«"“]?\p{Lu}/u.test(text)) return false;
+  if (text.length > settings.titleLength) return false;
+  if (text.endsWith(",") && list.titleWords.includes(all[0] ?? "")) return true; // goes on in the next line
   return !/[.;:,]$/.test(text) || all.length <= 3 || findYears(text) !== null;
 }
 

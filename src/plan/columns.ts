@@ -4,9 +4,12 @@ import type { Stretch } from "./grid.ts";
 import type { HeaderCell } from "./header.ts";
 import type { HeaderKind } from "./words/headers.ts";
 
-/** A column of a plan table; `use` is where its cells go: a field, the inherited month, the end of the period, or (null) `extra`. */
+/** A column of a plan table; `use` is where its cells go: a field, the inherited month, the end of the period, one month of the period, or (null) `extra`. */
 export interface TableColumn extends Stretch, Column {
-  use: ColumnRole | "month" | "end" | null;
+  use: ColumnRole | "month" | "end" | "months" | null;
+  /** Its own words in the header, and the month that it stands for in a table with a column for each month. */
+  own: string;
+  month: number | null;
   /** No header cell stands over it: cells may stray into it, but no row counts it. */
   gap: boolean;
   /** It has no words of its own; «(колонка 6)» stands for them. */
@@ -33,15 +36,26 @@ export function columnsOf(cells: readonly HeaderCell[], width: number): TableCol
     [...cells].sort((a, b) => a.start - b.start),
     width,
   );
-  const main = places.map(({ kinds }) => mainKind(kinds));
+  const main = places.map(({ kinds, month }) => (month === null ? mainKind(kinds) : undefined));
   const uses = usesOf(main);
   const taken = new Map<string, number>();
-  return places.map(({ text, start, end, kinds, gap = false }, index) => {
-    const use = uses[index] ?? null;
-    const role = use === "month" || use === "end" ? "period" : use;
+  return places.map(({ text, start, end, kinds, own, month, gap = false }, index) => {
+    const use = month === null ? (uses[index] ?? null) : "months";
+    const role = use === "month" || use === "end" || use === "months" ? "period" : use;
     const also = kinds.length > 1 ? [...new Set(kinds.map(roleOf))].filter((other) => other !== role) : [];
     const header = unique(text === "" ? `(колонка ${index + 1})` : text, taken);
-    return { header, role, ...(role && also.length > 0 && { also }), use, start, end, gap, nameless: text === "" };
+    return {
+      header,
+      role,
+      ...(role && also.length > 0 && { also }),
+      use,
+      own,
+      month,
+      start,
+      end,
+      gap,
+      nameless: text === "",
+    };
   });
 }
 
@@ -73,7 +87,8 @@ function roleOf(kind: HeaderKind): ColumnRole {
 
 function withGaps(cells: readonly HeaderCell[], width: number): (HeaderCell & { gap?: boolean })[] {
   let at = 0;
-  const gapTo = (end: number) => (end > at ? [{ text: "", kinds: [], start: at, end, gap: true }] : []);
+  const gapTo = (end: number) =>
+    end > at ? [{ text: "", own: "", month: null, kinds: [], start: at, end, gap: true }] : [];
   const all = cells.flatMap((cell) => {
     const gap = gapTo(cell.start);
     at = Math.max(at, cell.end);

@@ -12,14 +12,20 @@ export function joinCutRows(items: readonly RawItem[]): { items: RawItem[]; join
   const joinedRows: Issue[] = [];
   for (const item of items) {
     const before = whole.at(-1);
-    if (!before?.activity || !together(before, item) || !(endsSentence(item) || endsPeriod(before, item))) {
+    const goesOn = before?.activity && (endsSentence(item) || endsPeriod(before, item) || isRest(item));
+    if (!before || !goesOn || !together(before, item)) {
       whole.push(item);
       continue;
     }
     whole[whole.length - 1] = joinItems(before, item);
-    joinedRows.push({ code: "joined-row", at: item.source, found: item.activity ?? item.period ?? "" });
+    joinedRows.push({ code: "joined-row", at: item.source, found: firstText(item) });
   }
   return { items: whole, joinedRows };
+}
+
+function firstText({ activity, period, responsible, ...item }: RawItem): string {
+  const texts = [activity, period, responsible, item.result, item.mark, item.place, item.participants, item.notes];
+  return [...texts, ...Object.values(item.extra)].find((text) => text !== null) ?? "";
 }
 
 function together(before: RawItem, { inherited, section }: RawItem): boolean {
@@ -37,6 +43,11 @@ function endsPeriod(before: RawItem, { number, activity, period }: RawItem): boo
   const [month = ""] = words(monthAndDash.exec(before.period ?? "")?.[1] ?? "");
   if (number !== null || monthOf(month) === null) return false;
   return period === null ? activity === null || /^\p{Ll}/u.test(activity) : yearAlone.test(period);
+}
+
+/** A row without a number, an activity and a period has nothing of its own to say. */
+function isRest({ number, activity, period }: RawItem): boolean {
+  return number === null && activity === null && period === null;
 }
 
 function joinItems(before: RawItem, item: RawItem): RawItem {

@@ -1,6 +1,7 @@
 /** Finding the header of a plan table by its words, wherever it stands in the grid and whatever its order. */
 import { collapse } from "./fold.ts";
 import { filled, type GridRow, isBlank, overlap, type Stretch, stretchOf } from "./grid.ts";
+import { type HeaderWords, monthColumns } from "./matrix/months.ts";
 import { type Meaning, meaningOf, meaningOfTypo } from "./phrases.ts";
 import { settings } from "./settings.ts";
 import type { HeaderKind } from "./words/headers.ts";
@@ -9,6 +10,14 @@ import type { HeaderKind } from "./words/headers.ts";
 export interface HeaderCell extends Stretch {
   text: string;
   kinds: HeaderKind[];
+  /** Its own words, and the month that it stands for where the columns are months. */
+  own: string;
+  month: number | null;
+}
+
+/** A header cell before its words are understood. */
+interface HeaderPlace extends Stretch, HeaderWords {
+  text: string;
 }
 
 export interface Header {
@@ -21,6 +30,8 @@ export interface Header {
 const periods: readonly HeaderKind[] = ["period", "done", "month", "time"];
 const activities: readonly HeaderKind[] = ["activity", "topic"];
 
+const aMonth: Meaning = { kinds: ["month"], sure: true };
+
 /** A header says at least one of these in so many words; typing errors are looked for only beside it. */
 const essential: readonly HeaderKind[] = [...periods, ...activities, "responsible"];
 
@@ -28,15 +39,30 @@ const essential: readonly HeaderKind[] = [...periods, ...activities, "responsibl
 export function headerAt(rows: readonly GridRow[], index: number): Header | null {
   const row = rows[index];
   if (!row || !mayBeHeader(row)) return null;
-  const below = rows[index + 1];
-  const split = below !== undefined && isSecondRow(row, below);
-  const places = split ? twoRows(row, below) : row.own.map((cell) => ({ text: cell.text, ...stretchOf(cell) }));
-  const exact = places.map(({ text }) => meaningOf(text));
+  const { places, height } = placesAt(rows, index);
+  const months = monthColumns(places);
+  const exact = places.map(({ text }, at) => (months[at] == null ? meaningOf(text) : aMonth));
   if (!exact.some(({ sure, kinds }) => sure && kinds.some((kind) => essential.includes(kind)))) return null;
   const meanings = exact.map((meaning, at) => (meaning.sure ? meaning : orTypo(meaning, places[at]?.text ?? "")));
   if (!isPlanHeader(meanings)) return null;
-  const cells = places.map((place, at) => ({ ...place, text: collapse(place.text), kinds: meanings[at]?.kinds ?? [] }));
-  return { index, height: split ? 2 : 1, cells };
+  const cells = places.map((place, at) => {
+    const { own, start, end } = place;
+    return { text: collapse(place.text), kinds: meanings[at]?.kinds ?? [], own, start, end, month: months[at] ?? null };
+  });
+  return { index, height, cells };
+}
+
+/** The lowest cells of a header and how many rows it takes. */
+function placesAt(rows: readonly GridRow[], index: number): { places: HeaderPlace[]; height: number } {
+  const first = rows[index]?.own ?? [];
+  let places = first.map((cell): HeaderPlace => ({ text: cell.text, own: cell.text, parent: "", ...stretchOf(cell) }));
+  let height = 1;
+  for (; height < settings.headerRows; height += 1) {
+    const below = rows[index + height];
+    if (!below || !goesOn(places, below)) break;
+    places = places.flatMap((place) => childrenOf(place, below));
+  }
+  return { places, height };
 }
 
 function mayBeHeader(row: GridRow): boolean {
@@ -58,19 +84,27 @@ function isPlanHeader(meanings: readonly Meaning[]): boolean {
 }
 
 /** Whether all that the row below says stands under header cells that span several columns, two or more under one of them. */
-function isSecondRow(row: GridRow, below: GridRow): boolean {
-  const wide = row.own.filter((cell) => cell.colspan > 1 && !isBlank(cell.text)).map(stretchOf);
-  const under = filled(below.own).map(stretchOf);
-  const inside = (cell: Stretch) => wide.findIndex((parent) => cell.start >= parent.start && cell.end <= parent.end);
-  const parents = under.map(inside);
-  return parents.every((parent) => parent >= 0) && new Set(parents).size < parents.length && mayBeHeader(below);
+function goesOn(places: readonly HeaderPlace[], below: GridRow): boolean {
+  const wide = places.filter(({ text, start, end }) => end - start > 1 && !isBlank(text));
+  const under = filled(below.own).map((cell) => ({ own: cell.text, ...stretchOf(cell) }));
+  const parents = under.map((cell) => wide.findIndex(({ start, end }) => cell.start >= start && cell.end <= end));
+  if (!parents.every((parent) => parent >= 0) || new Set(parents).size >= parents.length) return false;
+  return (
+    mayBeHeader(below) ||
+    monthColumns(under.map(({ own }, at) => ({ own, parent: wide[parents[at] ?? 0]?.text ?? "" }))).some(
+      (month) => month !== null,
+    )
+  );
 }
 
-function twoRows(row: GridRow, below: GridRow): { text: string; start: number; end: number }[] {
-  return row.own.flatMap((cell) => {
-    const place = stretchOf(cell);
-    const children = below.own.filter((child) => overlap(place, stretchOf(child)) > 0 && !isBlank(cell.text));
-    if (filled(children).length === 0) return [{ text: cell.text, ...place }];
-    return children.map((child) => ({ text: `${collapse(cell.text)}: ${collapse(child.text)}`, ...stretchOf(child) }));
-  });
+/** «Сроки» over «начало» and «окончание» as two cells; a cell with nothing under it stays. */
+function childrenOf(place: HeaderPlace, below: GridRow): HeaderPlace[] {
+  const children = below.own.filter((child) => overlap(place, stretchOf(child)) > 0 && !isBlank(place.text));
+  if (filled(children).length === 0) return [place];
+  return children.map((child) => ({
+    text: `${collapse(place.text)}: ${collapse(child.text)}`,
+    own: child.text,
+    parent: place.text,
+    ...stretchOf(child),
+  }));
 }

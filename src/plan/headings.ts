@@ -4,6 +4,7 @@ import { collapse, words } from "./fold.ts";
 import { isBlank, overlap, stretchOf } from "./grid.ts";
 import { isMonthHeading } from "./months.ts";
 import { settings } from "./settings.ts";
+import { stageHeading } from "./stages.ts";
 import type { PlanTable, TableRow } from "./table.ts";
 import { partWords } from "./words/headings.ts";
 
@@ -44,6 +45,8 @@ function headingsOf(row: TableRow, next: TableRow | undefined, context: Context)
   if (isMerged(row, columns)) return /^[\dIVXІХ.)]+$/.test(texts[0] ?? "") ? [texts.join(" ")] : texts;
   const activity = textOf(row, columns, "activity");
   if (texts.length === 1 && activity === "" && isMonthHeading(texts[0] ?? "")) return texts;
+  const stage = stageHeading(row, next, columns);
+  if (stage !== null) return [stage];
   if (!isBare(row, columns)) return null;
   const number = textOf(row, columns, "number");
   if (activity === "") return /\p{L}{4}/u.test(number) ? [number] : null;

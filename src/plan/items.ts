@@ -1,9 +1,10 @@
 /** From table rows to raw items: fields by the use of each column, sections and the inherited month from the headings above. */
-import type { Place, RawItem } from "../model.ts";
-import type { TableColumn } from "./columns.ts";
-import { collapse, collapseLines } from "./fold.ts";
+import type { Issue, Place, RawItem } from "../model.ts";
+import { drafter } from "./drafts.ts";
 import { entries } from "./headings.ts";
+import { type Draft, itemOf } from "./item.ts";
 import { placeOf } from "./junk.ts";
+import { monthHeaders } from "./matrix/period.ts";
 import { enter, type Heading, heading, inheritedFrom } from "./sections.ts";
 import type { PlanTable, TableRow } from "./table.ts";
 
@@ -14,6 +15,7 @@ export interface TableItems {
   /** The headings entered here, those above the table among them, and all that some row stands under. */
   entered: Heading[];
   used: ReadonlySet<Heading>;
+  issues: Issue[];
 }
 
 /** What a table stands under: open headings, whether they stand right above it, and the month that the title names. */
@@ -29,6 +31,8 @@ export function itemsOf(table: PlanTable, { open, adjacent: right, month }: Abov
   const entered = right ? [...open] : [];
   const used = new Set<Heading>();
   let now: Heading[] = [...open];
+  const issues = issuesOf(table);
+  const draftsOf = drafter(table);
   let adjacent = right;
   for (const { row, headings } of entries(table)) {
     for (const text of headings ?? []) {
@@ -39,59 +43,30 @@ export function itemsOf(table: PlanTable, { open, adjacent: right, month }: Abov
     }
     if (headings) continue;
     for (const one of now) used.add(one);
-    items.push(itemOf(row, table, now, inheritedFrom(now) ?? month));
+    const draft: Draft = {
+      values: row.values,
+      section: now.map(({ text }) => text),
+      month: inheritedFrom(now) ?? month,
+      source: sourceOf(row, table.table),
+    };
+    const drafts = draftsOf(row, draft);
+    if (drafts.some(({ origin }) => origin?.by === "lines"))
+      issues.push({ code: "split-row", at: draft.source, found: `${drafts.length}` });
+    for (const one of drafts) items.push(itemOf(one, table.columns));
     adjacent = false;
   }
-  return { items, open: now, entered, used };
+  return { items, open: now, entered, used, issues };
 }
 
-function itemOf(row: TableRow, table: PlanTable, open: readonly Heading[], month: string | null): RawItem {
-  const of = (use: TableColumn["use"], read: (text: string) => string = collapse): string | null => {
-    const index = table.columns.findIndex((column) => column.use === use);
-    return (index < 0 ? "" : read(row.values[index] ?? "")) || null;
-  };
-  const own = of("number");
-  const [typed, activity] = own === null ? splitNumber(of("activity")) : [null, of("activity")];
-  return {
-    section: open.map(({ text }) => text),
-    number: own ?? typed,
-    activity,
-    period: fromTo(of("period", collapseLines), of("end", collapseLines)),
-    responsible: of("responsible", collapseLines),
-    result: of("result"),
-    mark: of("mark"),
-    place: of("place"),
-    participants: of("participants"),
-    notes: of("notes"),
-    extra: extraOf(row, table.columns),
-    inherited: of("month") ?? month,
-    source: sourceOf(row, table.table),
-  };
-}
-
-/** «1.1. Название» is a number and an activity where the row has no number else; a day such as «01.09.» is no number, nor is that of a list in the cell. */
-function splitNumber(text: string | null): [string | null, string | null] {
-  const match = /^((?:[1-9]\d{0,2}\.){0,3}[1-9]\d{0,2}[.)])\s*(?=[^\d\s])/.exec(text ?? "");
-  if (!text || !match?.[1] || text.includes(` ${following(match[1])}`)) return [null, text];
-  return [match[1], text.slice(match[0].length)];
-}
-
-/** The number after «1.» or «2.3)». */
-function following(number: string): string {
-  return number.replace(/\d+(?=\D$)/, (last) => String(Number(last) + 1));
-}
-
-/** Two columns «начало» and «окончание» make one period. */
-function fromTo(from: string | null, to: string | null): string | null {
-  return from && to ? `${from} – ${to}` : (from ?? to);
-}
-
-function extraOf(row: TableRow, columns: readonly TableColumn[]): Record<string, string> {
-  const cells = columns.map(({ header, use }, index) => [
-    header,
-    use === null ? collapse(row.values[index] ?? "") : "",
-  ]);
-  return Object.fromEntries(cells.filter(([, text]) => text !== ""));
+/** How the columns of a table were read, where no words of a header say so. */
+function issuesOf(table: PlanTable): Issue[] {
+  const at: Place = { table: table.table };
+  const months = monthHeaders(table);
+  const roles = table.columns.flatMap(({ role }) => role ?? []);
+  return [
+    ...(table.headerless ? [{ code: "no-header" as const, at, found: roles.join(", ") }] : []),
+    ...(months.length > 0 ? [{ code: "month-columns" as const, at, found: months.join(", ") }] : []),
+  ];
 }
 
 function sourceOf(row: TableRow, table: number): Place {

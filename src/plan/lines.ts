@@ -10,20 +10,23 @@ export interface Line {
   source: Paragraph | Cell;
   /** The n-th grid of the document, for a cell outside the plan tables. */
   grid: number | null;
+  /** The n-th paragraph of the document, for a line outside the grids. */
+  paragraph: number | null;
 }
 
-export function linesOfParagraph(paragraph: Paragraph): Line[] {
-  return linesOf(paragraph, paragraph.role === "heading", null);
+/** The lines of a paragraph; `paragraph` counts from 1. */
+export function linesOfParagraph(source: Paragraph, paragraph: number): Line[] {
+  return linesOf(source, { heading: source.role === "heading", grid: null, paragraph });
 }
 
 /** The lines of cells that are in no plan table, row by row; `grid` counts from 1. */
 export function linesOfRows(rows: readonly (readonly Cell[])[], grid: number): Line[] {
-  return rows.flatMap((row) => filled(row).flatMap((cell) => linesOf(cell, false, grid)));
+  return rows.flatMap((row) => filled(row).flatMap((cell) => linesOf(cell, { heading: false, grid, paragraph: null })));
 }
 
-function linesOf(source: Paragraph | Cell, heading: boolean, grid: number | null): Line[] {
+function linesOf(source: Paragraph | Cell, known: Pick<Line, "heading" | "grid" | "paragraph">): Line[] {
   const lines = source.text.split(/\r\n|[\n\r\v\f]/).filter((text) => text.trim() !== "");
-  return lines.map((text) => ({ text, heading, source, grid }));
+  return lines.map((text) => ({ text, source, ...known }));
 }
 
 /** The lines with their white space collapsed, joined by `mark`; null for no lines. */

@@ -1,9 +1,9 @@
 /** The name of the organization: in lines of its own, in the approval block or in the title. */
-import { hasName, isProse, namesOrganization } from "./clues.ts";
+import { hasName, isProse, namesOrganization, startsTitle } from "./clues.ts";
 import { anyBegins, collapse, words } from "./fold.ts";
 import { joined, type Line } from "./lines.ts";
 import { settings } from "./settings.ts";
-import { approvalHints, headPosts } from "./words/blocks.ts";
+import { approvalHints, headPosts, organizationShort } from "./words/blocks.ts";
 import { findYears } from "./years.ts";
 
 /** What stands before the name of the organization in an approval, and what after it. */
@@ -20,6 +20,11 @@ const signing = new RegExp(
   "u",
 );
 
+const abbreviated = new RegExp(
+  String.raw`(?<!\p{L})(?<name>(?:${organizationShort.join("|").toUpperCase()})(?!\p{L})(?:(?!\s(?:на|за|по|в|НА|ЗА|ПО|В)\s)[^«»(]){1,100}(?:«[^»]{1,200}»)?)`,
+  "u",
+);
+
 /** Lines above a table, by what they are. */
 type Around = Record<"organization" | "approval" | "title", readonly Line[]>;
 
@@ -28,7 +33,14 @@ export function organizationOf(around: Around): string | null {
   const own = around.title
     .map(({ text }) => collapse(text))
     .find((text, at) => at > 0 && /^\p{Lu}/u.test(text) && namesOrganization(text) && findYears(text) === null);
-  return joined(around.organization, " ") ?? afterPost(around.approval) ?? own ?? null;
+  const title = joined(around.title, " ") ?? "";
+  return joined(around.organization, " ") ?? afterPost(around.approval) ?? own ?? shortName(title);
+}
+
+/** «… ГУО «Средняя школа № 3» на 2024 год»: from the abbreviation on, as far as the name goes. */
+function shortName(title: string): string | null {
+  const name = abbreviated.exec(title)?.groups?.name?.trim() ?? null;
+  return name !== null && words(name).length > 1 ? name : null;
 }
 
 /** Which lines name an organization, the lines that go on with the name among them; by index. */
@@ -37,7 +49,8 @@ export function organizationLines(lines: readonly Line[], may: (index: number) =
   lines.forEach((line, index) => {
     if (!may(index) || line.text.length > settings.headingLength * 2 || isProse(line)) return;
     const goes = found.has(index - 1) && /^\s*[«"\p{Ll}]/u.test(line.text) && findYears(line.text) === null;
-    if (goes || (found.size === 0 && namesOrganization(line.text) && !hasName(line))) found.add(index);
+    if (goes || (found.size === 0 && namesOrganization(line.text) && !hasName(line) && !startsTitle(line)))
+      found.add(index);
   });
   return found;
 }

@@ -1,8 +1,13 @@
 /** A document as its plan tables, each with the lines before it. */
 import type { Block, Grid } from "../model.ts";
-import { hasName, hasPost, isBareName, startsApproval, startsTitle } from "./clues.ts";
+import { hasName, hasPost, isBareName, namesPlan, startsApproval, startsTitle } from "./clues.ts";
+import { collapse, words } from "./fold.ts";
+import { type GridRow, gridRows } from "./grid.ts";
+import { headerlessTable } from "./headerless/index.ts";
 import { type Line, linesOfParagraph, linesOfRows } from "./lines.ts";
+import { settings } from "./settings.ts";
 import { continuation, type PlanTable, planTables, widthOf } from "./table.ts";
+import { continuationWords } from "./words/headings.ts";
 
 interface Part {
   before: Line[];
@@ -28,11 +33,13 @@ export function partsOf(blocks: readonly Block[]): Parts {
   const pageHeaders: string[] = [];
   let lines: Line[] = [];
   let table = 0;
+  let paragraph = 0;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
+      paragraph += 1;
       if (asideRoles.includes(block.role)) aside.push(block.text);
       if (block.role === "header") pageHeaders.push(block.text);
-      if (!asideRoles.includes(block.role)) for (const line of linesOfParagraph(block)) lines.push(line);
+      if (!asideRoles.includes(block.role)) for (const line of linesOfParagraph(block, paragraph)) lines.push(line);
       continue;
     }
     table += 1;
@@ -46,25 +53,50 @@ export function partsOf(blocks: readonly Block[]): Parts {
   return { parts, after: lines, aside: aside.filter((text) => text.trim() !== ""), pageHeaders };
 }
 
+/** The plan tables of a grid: under headers, as more rows of the table before, or without a header under a title; else it is lines. */
 function tablesOf(grid: Grid, table: number, lines: readonly Line[], before: PlanTable | undefined) {
   const { above, tables } = planTables(grid, table);
-  if (tables.length > 0)
-    return {
-      above: linesOfRows(
-        above.map(({ own }) => own),
-        table,
-      ),
-      tables,
-    };
+  if (tables.length > 0) return { above: linesOfGridRows(above, table), tables };
   const own = linesOfRows(grid.rows, table);
   if (before && goesOn(grid, own, lines, before)) return { above: [], tables: [continuation(grid, table, before)] };
+  const top = linesOfRows(grid.rows.slice(0, 1), table);
+  const found = mayBePlan(lines, before) || mayBePlan(top, undefined) ? headerlessTable(grid, table) : null;
+  if (found) return { above: linesOfGridRows(found.above, table), tables: [found.table] };
   return { above: own, tables: [] };
+}
+
+const linesOfGridRows = (rows: readonly GridRow[], table: number) =>
+  linesOfRows(
+    rows.map(({ own }) => own),
+    table,
+  );
+
+/** A title stands near above, or nothing stands between this table and one of a plan. */
+function mayBePlan(lines: readonly Line[], before: PlanTable | undefined): boolean {
+  if (before && lines.every(({ text }) => isContinuationMark(text))) return true;
+  const near = lines.slice(-settings.nearbyLines);
+  return near.some(
+    (line) => startsTitle(line) || (namesPlan(line) && collapse(line.text).length <= settings.headingLength),
+  );
 }
 
 /** A grid without a header goes on with the table before it if it is as wide, no new plan begins between, and it is no signature. */
 function goesOn(grid: Grid, own: readonly Line[], between: readonly Line[], before: PlanTable): boolean {
-  if (widthOf(grid) !== (before.columns.at(-1)?.end ?? 0) || own.length === 0) return false;
+  if (own.length === 0 || !fits(grid, before)) return false;
   if (own.some(startsApproval) || between.some((line) => startsApproval(line) || startsTitle(line))) return false;
   const isSigned = own.every((line) => hasPost(line) || isBareName(line)) && own.some(hasName);
   return !isSigned;
+}
+
+/** As wide as the table before, or with as many cells in most of its rows: Word cuts a table that goes on into other columns. */
+function fits(grid: Grid, before: PlanTable): boolean {
+  if (widthOf(grid) === (before.columns.at(-1)?.end ?? 0)) return true;
+  const cells = before.columns.filter(({ gap }) => !gap).length;
+  const alike = gridRows(grid).filter((row) => row.cells.length === cells);
+  return cells > 2 && alike.length > grid.rows.length / 2;
+}
+
+/** «Продолжение таблицы 1» between two pages. */
+function isContinuationMark(text: string): boolean {
+  return continuationWords.includes(words(text)[0] ?? "") && text.length <= settings.headingLength;
 }

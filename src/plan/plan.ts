@@ -4,14 +4,12 @@ import { joinCutRows } from "./cut-rows.ts";
 import { collapse } from "./fold.ts";
 import { itemsOf, type TableItems } from "./items.ts";
 import { joined, type Line, leftover } from "./lines.ts";
+import { type Context, metadataOf } from "./metadata.ts";
 import { monthOfTitle } from "./months.ts";
-import { organizationOf } from "./organization.ts";
+import { withFollowingNumbers } from "./numbers.ts";
 import type { Preamble } from "./preamble.ts";
 import { type Heading, heading } from "./sections.ts";
-import { settings } from "./settings.ts";
-import { type Evidence, spanOf } from "./span.ts";
 import { type PlanTable, sameHeader } from "./table.ts";
-import { misprintedYears } from "./years.ts";
 
 interface TableInPlan {
   preamble: Preamble;
@@ -30,44 +28,24 @@ export interface BuiltPlan {
   issues: Issue[];
 }
 
-/** What may say the years of a plan and stands outside of it; `datedTitle` is the title of a plan before it. */
-export type Context = Pick<Evidence, "option" | "fileName" | "pageHeaders" | "properties"> & {
-  datedTitle: string | null;
-};
-
 /** Builds one plan. */
-export function buildPlan(parts: PlanParts, { datedTitle, ...context }: Context): BuiltPlan {
+export function buildPlan(parts: PlanParts, context: Context): BuiltPlan {
   const [{ preamble }] = parts.tables;
-  const title = joined(preamble.title, " ");
-  const approval = joined(preamble.approval, "\n");
-  const read = readTables(parts, monthOfTitle(title ?? ""));
-  const { items, joinedRows } = joinCutRows(read.flatMap((table) => table.items));
-  const cells = items.flatMap(({ period }) => (period && period.length <= settings.periodLength ? period : []));
-  const span = spanOf({ ...context, title, approval, headings: [...nearby(preamble), datedTitle ?? ""], cells });
+  const read = readTables(parts, monthOfTitle(joined(preamble.title, " ") ?? ""));
+  const { items, joinedRows } = joinCutRows(withFollowingNumbers(read.flatMap((table) => table.items)));
+  const metadata = metadataOf(preamble, items, context, headerPlace(parts.tables[0].table));
   const columns = columnsOfPlan(parts, new Set(items.flatMap(({ extra }) => Object.keys(extra))));
   const plan: RawPlan = {
-    title,
-    organization: organizationOf(preamble),
-    approval,
+    ...metadata.value,
     signature: joined(parts.signature, "\n"),
-    span,
     columns: columns.map(({ column }) => column),
     items,
   };
   const unknown = columns.filter(({ column }) => column.role === null);
   const issues: Issue[] = unknown.map(({ column: { header }, at }) => ({ code: "unknown-column", at, found: header }));
-  issues.push(...joinedRows);
-  const at = headerPlace(parts.tables[0].table);
-  if (!span) issues.push({ code: "no-year", at });
-  const misprint = span?.source === "title" ? misprintedYears(title ?? "") : null;
-  if (misprint) issues.push({ code: "misprinted-year", at, found: misprint.found });
+  issues.push(...joinedRows, ...read.flatMap((table) => table.issues));
+  issues.push(...metadata.issues);
   return { plan, residue: residueOf(parts, read), issues };
-}
-
-/** Lines above the table that may name the year, the nearest first. */
-function nearby({ headings, rest }: Preamble): string[] {
-  const texts = [...headings, ...rest.slice(-settings.nearbyLines)].reverse().map(({ text }) => collapse(text));
-  return texts.filter((text) => text.length <= settings.titleLength);
 }
 
 /** Text of the plan's tables and of the lines above them that is in no field, with the headings that no row stands under. */

@@ -6,16 +6,20 @@
 import { isPart } from "./headings.ts";
 import { isMonthHeading } from "./months.ts";
 import { settings } from "./settings.ts";
+import { periodOfStage } from "./stages.ts";
 
 export interface Heading {
   text: string;
   rank: "part" | "month" | "number" | "subnumber" | "free";
+  /** When the rows under it are due, if it says so: the month itself, or the period of a stage. */
+  due: string | null;
 }
 
 const ranks: readonly Heading["rank"][] = ["part", "month", "number", "subnumber", "free"];
 
 export function heading(text: string): Heading {
-  return { text, rank: rankOf(text) };
+  const rank = rankOf(text);
+  return { text, rank, due: rank === "month" ? text : periodOfStage(text) };
 }
 
 /** The open headings after one more, outermost first; `adjacent` where no row stands between it and the last. */
@@ -29,9 +33,9 @@ export function enter(open: readonly Heading[], next: Heading, adjacent: boolean
   return [...(lower < 0 ? open : open.slice(0, lower)), next];
 }
 
-/** The innermost month, quarter or half-year among the open headings. */
+/** The innermost month, quarter, half-year or period of a stage among the open headings. */
 export function inheritedFrom(open: readonly Heading[]): string | null {
-  return open.findLast(({ rank }) => rank === "month")?.text ?? null;
+  return open.findLast(({ due }) => due !== null)?.due ?? null;
 }
 
 function rankOf(written: string): Heading["rank"] {

@@ -4,6 +4,12 @@ export const settings = {
   headerWords: 16,
   /** … and no header cell is longer than this many characters. */
   headerLength: 250,
+  /** Headers of more rows are not known («Сроки» over «план» and «факт» over «начало» and «окончание»). */
+  headerRows: 3,
+  /** So many neighbours that are months are no chance. */
+  monthColumns: 3,
+  /** Where more of the cells under months than this share are texts, those are the activities. */
+  cyclogramShare: 0.5,
   /** Shorter words are never matched by edit distance: «срок» is one letter from «урок». */
   typoMinLength: 6,
   /** From this length on two edits are forgiven instead of one. */
@@ -30,4 +36,48 @@ export const settings = {
   mergedHeadings: 2,
   /** Where more rows than this share hold nothing but an activity, such rows are data and not headings. */
   headingShare: 1 / 3,
+  /** A table without a header is a plan's only with so many rows at least, … */
+  headerlessRows: 3,
+  /** … (the first ones are enough to tell), … */
+  headerlessSample: 200,
+  /** … such a share of dates in one column (of people in another), … */
+  headerlessPeriods: 0.6,
+  /** … of several words in one more, … */
+  headerlessTexts: 0.5,
+  /** … and of numbers in a column of numbers. */
+  headerlessNumbers: 0.8,
+  /** A row with more activities or dates than this is no section but a table that lost its rows; also bounds the work. */
+  stepLines: 60,
+  /** So many rows say how wide a column is; more only cost time. */
+  stepSample: 12,
+  /** Widths of a column, in letters, that are tried; in the last one no line is broken. */
+  stepWidths: [...Array.from({ length: 40 }, (_, index) => 12 + 2 * index), 1e9],
+  /** The share of the lines beside a list that must look like periods (among real ones stand «кл. часы», «по назначению»). */
+  stepDated: 0.6,
+  /** Two lines beside two lines happen by chance: without numbers it takes three. */
+  stepParagraphs: 3,
+  /** A list stands under a title and a motto at most. */
+  stepTitle: 2,
+  /** Where dates are missing or too many, at most this share of the activities. */
+  stepOff: 0.25,
+  /** How far off, in lines for each activity, a match by height may be. */
+  stepCost: 0.5,
+  /** … and one of people, whose lines are more. */
+  peopleCost: 1,
+  /** Fitted to real rows: a date stands at the first line of its activity, and an activity has one. */
+  dateCosts: { above: 1, below: 0.25, empty: 1.5, second: 1 },
+  /** … while people may be several. */
+  peopleCosts: { above: 1, below: 0.25, empty: 1.25, second: 0.3 },
+  /** What stands further above the title of a plan without a table belongs to something else. */
+  aboveTitle: 30,
+  /** Fewer dated points than this are no plan but a list in a letter. */
+  prosePoints: 3,
+  /** A plan says of more than this share of its points when they are due. */
+  proseShare: 0.5,
+  /** A longer paragraph is no point of a plan. */
+  pointLength: 2000,
+  /** In a text file a line from this length on that ends without a mark goes on in the next one. */
+  wrappedLength: 50,
+  /** No period in a sentence is longer; also bounds the search for one. */
+  prosePeriod: 120,
 } as const;

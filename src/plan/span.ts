@@ -1,9 +1,9 @@
 /** What years a plan is for: the sources of evidence in the order of their weight, the first that answers wins. */
 import { academicYear, calendarYear, type Years } from "../calendar/span.ts";
 import type { Properties, Span } from "../model.ts";
-import { words } from "./fold.ts";
+import { anyBegins, words } from "./fold.ts";
 import { monthOf } from "./months.ts";
-import { findBareYears, findYears } from "./years.ts";
+import { blankYears, findBareYears, findYears } from "./years.ts";
 
 /** The texts that may say which years a plan is for. */
 export interface Evidence {
@@ -28,16 +28,17 @@ export interface Evidence {
 const sources: readonly { source: Span["source"]; years: (evidence: Evidence) => Years | null }[] = [
   { source: "option", years: ({ option }) => option ?? null },
   { source: "title", years: ({ title }) => findYears(title ?? "") },
-  { source: "title", years: ({ title }) => yearOfEvent(title ?? "") },
+  { source: "title", years: ({ title }) => yearOfEvent(title ?? "") ?? yearAtEnd(title ?? "") },
   { source: "heading", years: ({ headings }) => first(headings, findYears) },
   { source: "heading", years: ({ pageHeaders }) => first(pageHeaders, findYears) },
   {
     source: "approval",
-    years: ({ approval, title, headings }) => approvedFor(approval ?? "", [title ?? "", ...headings]),
+    years: (evidence) => paperFrom(mentions(evidence.approval ?? "").at(-1), evidence),
   },
   { source: "file-name", years: ({ fileName }) => findBareYears((fileName ?? "").replaceAll("_", " ")) },
   { source: "cells", years: ({ cells }) => yearsOfCells(cells) },
   { source: "properties", years: ({ properties }) => findYears(properties?.title ?? "") },
+  { source: "properties", years: yearsOfFile },
 ];
 
 /** The span of a plan, with the source that said so; null where nothing does. */
@@ -49,19 +50,34 @@ export function spanOf(evidence: Evidence): Span | null {
 }
 
 /**
- * A school-year plan («учебный», «навучальны») is approved before its year or at its start, so a date from January to May
- * belongs to the year that began the autumn before. Any other plan approved in November or December is for the next year.
+ * A school-year plan («учебный», «навучальны») is approved, and its file made, before its year or at its start, so a date from January
+ * to May belongs to the year that began the autumn before. Any other plan approved in November or December is for the next year.
  */
-function approvedFor(approval: string, texts: readonly string[]): Years | null {
-  const dates = [...mentions(approval)];
-  const date = dates.at(-1);
+function paperFrom(date: Mention | undefined, { title, headings }: Evidence): Years | null {
   if (!date) return null;
   const { year, month } = date;
-  const school = texts.some((text) =>
-    words(text).some((word) => word.startsWith("учебн") || word.startsWith("навучальн")),
-  );
+  const school = [title ?? "", ...headings].some((text) => anyBegins(words(text), ["учебн", "навучальн"]));
   if (school) return academicYear(month !== null && month <= 5 ? year - 1 : year);
   return calendarYear(month !== null && month >= 11 ? year + 1 : year);
+}
+
+/** The day when the file was made, read as that of an approval, unless the file was changed for another year; nothing for a template that waits for its years. */
+function yearsOfFile(evidence: Evidence): Years | null {
+  const { created, modified = created } = evidence.properties ?? {};
+  if (blankYears(evidence.title ?? "") !== null) return null;
+  const [made, changed] = [created, modified].map((day) => paperFrom(monthOfDay(day ?? ""), evidence));
+  return made && made.start === changed?.start ? made : null;
+}
+
+function monthOfDay(day: string): Mention | undefined {
+  const [, year, month] = /^((?:199|20\d)\d)-(\d\d)/.exec(day) ?? [];
+  return year && month ? { year: Number(year), month: Number(month) } : undefined;
+}
+
+/** «План работы клуба, 2016». */
+function yearAtEnd(title: string): Years | null {
+  const year = /[\s,(](?<year>(?:199|20\d)\d)[\s).]*$/.exec(title)?.groups?.year;
+  return year ? findBareYears(year) : null;
 }
 
 /** «… 18 ноября 2023 года»: the only year that stands with a month. */

@@ -14,7 +14,8 @@ const rowNumber = /^[\dIVXІХ]+(?:\.\d+)*[.)]?$/;
 export interface TableRow {
   /** The n-th row of its grid, from 1. */
   number: number;
-  /** One text per column, with its line breaks. */
+  /** The filled cells of each column, and their text with its line breaks. */
+  cells: Cell[][];
   values: string[];
   /** By column, whether a filled cell starts here; the others are blank or merged down from above. */
   starts: boolean[];
@@ -28,6 +29,8 @@ export interface PlanTable {
   table: number;
   /** The n-th row of the grid where the header begins, from 1; null for the continuation of the table before. */
   headerRow: number | null;
+  /** Its columns are known by their contents alone. */
+  headerless: boolean;
   columns: TableColumn[];
   rows: TableRow[];
   /** Cells of rows that are no data: column numbers, page numbers. */
@@ -45,18 +48,25 @@ export function planTables(grid: Grid, table: number): { above: GridRow[]; table
     headers.push({ index, height: header.height, columns: columnsOf(header.cells, width) });
     index += header.height - 1;
   }
-  const inHeader = new Set(headers.flatMap(({ index, height }) => (height === 2 ? [index, index + 1] : [index])));
+  const inHeader = new Set(
+    headers.flatMap(({ index, height }) => Array.from({ length: height }, (_, at) => index + at)),
+  );
   const fresh = headers.filter((header, at) => at === 0 || !sameHeader(header.columns, headers[at - 1]?.columns ?? []));
   const tables = fresh.map(({ index, columns }, at): PlanTable => {
     const under = rows.slice(index, fresh[at + 1]?.index).filter((row) => !inHeader.has(row.number - 1));
-    return { table, headerRow: index + 1, ...tableRows(under, columns) };
+    return { ...tableUnder(under, table, columns), headerRow: index + 1 };
   });
   return { above: rows.slice(0, fresh[0]?.index ?? rows.length), tables };
 }
 
 /** A grid without a header, read with the columns of the table before it. */
 export function continuation(grid: Grid, table: number, before: PlanTable): PlanTable {
-  return { table, headerRow: null, ...tableRows(gridRows(grid), before.columns) };
+  return tableUnder(gridRows(grid), table, before.columns);
+}
+
+/** Rows read with these columns. */
+export function tableUnder(rows: readonly GridRow[], table: number, columns: TableColumn[]): PlanTable {
+  return { table, headerRow: null, headerless: false, ...tableRows(rows, columns) };
 }
 
 export function sameHeader(a: readonly TableColumn[], b: readonly TableColumn[]): boolean {
@@ -85,7 +95,7 @@ function tableRow(row: GridRow, inside: ReadonlySet<Cell>, columns: readonly Tab
   const cells = align(covering, columns).map(filled);
   const values = cells.map((all) => all.map(({ text }) => text).join("\n"));
   const starts = cells.map((all) => all.some((cell) => own.has(cell)));
-  return { number: row.number, values, starts, own: filled(row.own), covering: covering.length };
+  return { number: row.number, cells, values, starts, own: filled(row.own), covering: covering.length };
 }
 
 /** «1 | 2 | 3 | 4» under a header, of which recognition may have misread a few («1 | 2 | з | 4»). */

@@ -3,7 +3,7 @@ import { isBareName, isProse, mayBeTitle, namesOrganization, namesPlan, startsTi
 import type { Line } from "./lines.ts";
 import { isMonthHeading } from "./months.ts";
 import { settings } from "./settings.ts";
-import { findYears } from "./years.ts";
+import { blankYears, findYears } from "./years.ts";
 
 /** Indices of lines, end exclusive; an empty range starts after the last line. */
 type Range = readonly [start: number, end: number];
@@ -41,13 +41,15 @@ function titleGoesOn(lines: readonly Line[], index: number): boolean {
 
 const namesYear = ({ text }: Line) => findYears(text) !== null;
 
-function titleEnd(lines: readonly Line[], start: number, free: (index: number) => boolean): number {
+/** The index after the last line of the title that starts at `start`. */
+export function titleEnd(lines: readonly Line[], start: number, free: (index: number) => boolean): number {
+  const signed = (line: Line) => isBareName(line) && blankYears(line.text) === null;
   const stops = (line: Line, at: number) =>
-    at > 0 && (!free(start + at) || isMonthOnly(line.text) || isProse(line) || isBareName(line));
+    at > 0 && (!free(start + at) || isMonthOnly(line.text) || isProse(line) || signed(line));
   const window = lines.slice(start, start + settings.titleLines);
   const stop = window.findIndex(stops);
   const block = stop < 0 ? window : window.slice(0, stop);
-  const year = block.findIndex(({ text }) => findYears(text) !== null || /20\d?\s?_+/.test(text));
+  const year = block.findIndex(({ text }) => findYears(text) !== null || blankYears(text) !== null);
   let length = Math.max(1, year + 1);
   while (length < block.length && goesOn(block[length - 1] as Line, block[length] as Line, year < 0)) length += 1;
   return start + length;

@@ -13,6 +13,9 @@ const single = new RegExp(`${year}(?!${dash}\\d)\\s{0,3}(?:год|г[.\\s)»]|г
 const bare = new RegExp(`${year}(?!${dash}\\d)`, "giu");
 const school = /^[\s.\-–]{0,4}(?:г\.?|гг\.?)?\s{0,2}(?:уч|навуч|школьн|тренировоч)/iu;
 const plural = /^\s{0,3}(?:годы|годов|годах|гг|гады|гадоў)/iu;
+const gap = String.raw`20\d?\s?(?:_{1,9}|\.{2,9}|…)`;
+const blankPair = new RegExp(`(?<![\\d.])(?:${gap}(?:${dash}${gap})?|20${dash}20(?=\\s{0,2}(?:уч|навуч|г)))`, "u");
+const blankYear = /_{2,20}(?:\s{0,3}[-–—/]\s{0,3}_{2,20})?\s{0,3}(?=год|г\.|уч|навуч)/iu;
 const dayMonth = /\d{1,2}[»"\s.]{0,3}(\p{L}{3,10})\.?\s{0,2}$/u;
 const dayNumbers = /\d\s{0,2}[.-]\s{0,2}$|\d\d[\s_]\d\d[\s_]$/u;
 
@@ -37,6 +40,11 @@ export function misprintedYears(text: string): { found: string; years: Years } |
 /** As findYears, and a year without the word «год» counts too: for file names. */
 export function findBareYears(text: string): Years | null {
   return findYears(text) ?? yearsOf(text, bare)[0] ?? null;
+}
+
+/** «202_ - 202_ учебный год», «20__/20__», «____ год»: the place for years that a template leaves open, verbatim; null where there is none. */
+export function blankYears(text: string): string | null {
+  return (blankPair.exec(text) ?? blankYear.exec(text))?.[0].trim() ?? null;
 }
 
 /** «2015/2016», «2018-19» and every pair of following years is academic, unless «годы» or «гг.» follows. */

@@ -12,9 +12,9 @@ export const formats: Record<Format, FormatName> = {
   doc: { words: "an old Word document (.doc)", endings: ["doc", "dot"] },
   pdf: { words: "a PDF document", endings: ["pdf"] },
   rtf: { words: "an RTF document", endings: ["rtf"] },
-  odt: { words: "an OpenDocument text (.odt)", endings: ["odt", "ott"] },
+  odt: { words: "an OpenDocument text (.odt)", endings: ["odt", "ott", "fodt"] },
   xlsx: { words: "an Excel workbook (.xlsx)", endings: ["xlsx", "xlsm"] },
-  html: { words: "a web page (HTML)", endings: ["html", "htm", "xhtml"] },
+  html: { words: "a web page (HTML)", endings: ["html", "htm", "xhtml", "mht", "mhtml"] },
   txt: { words: "plain text", endings: ["txt"] },
   unknown: { words: "unknown", endings: [] },
 };

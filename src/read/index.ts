@@ -11,8 +11,13 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Readin
 
 /** The readers, loaded when the first file of their format comes. */
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
+  doc: async () => (await import("./doc/index.ts")).readDoc,
+  html: async () => (await import("./html/index.ts")).readHtml,
+  xlsx: async () => (await import("./xlsx/index.ts")).readXlsx,
   docx: async () => (await import("./docx/index.ts")).readDocx,
+  odt: async () => (await import("./odt/index.ts")).readOdt,
   pdf: async () => (await import("./pdf/index.ts")).readPdf,
+  rtf: async () => (await import("./rtf/index.ts")).readRtf,
   txt: async () => (await import("./txt/index.ts")).readTxt,
 };
 

@@ -1,5 +1,6 @@
 /** What bytes are, by their content; the file name only tells a lock file. */
 import type { Format, Issue } from "../model.ts";
+import { isMhtml } from "./html/mime.ts";
 import { limits } from "./limits.ts";
 import { looksLikeUtf16 } from "./txt/encoding.ts";
 import { bufferOf, listEntries } from "./zip.ts";
@@ -10,7 +11,9 @@ export interface Sniffed {
   issue?: Issue;
 }
 
-const HEAD = 1024;
+const HEAD = 4096;
+/** A PDF may begin behind a few other bytes. */
+const PDF_WITHIN = 1024;
 const LOCK_FILE_BYTES = 512;
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
@@ -22,8 +25,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const head = buffer.toString("latin1", 0, HEAD);
   if (head.startsWith("PK\x03\x04")) return sniffZip(buffer);
   if (head.startsWith("\xD0\xCF\x11\xE0")) return sniffCompound(buffer);
-  if (head.startsWith("{\\rtf")) return { format: "rtf" };
-  if (head.includes("%PDF-")) return { format: "pdf" };
+  if (/^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(head)) return { format: "rtf" };
+  if (head.slice(0, PDF_WITHIN).includes("%PDF-")) return { format: "pdf" };
   const hasPrefix = listEntries(buffer).value.length > 0; // an archive behind other bytes, which Word opens
   return hasPrefix ? sniffZip(buffer) : sniffText(buffer);
 }
@@ -53,7 +56,9 @@ function sniffZip(buffer: Buffer): Sniffed {
 /** Office's older container; an encrypted DOCX is one too, and may hold the name of a Word stream besides. */
 function sniffCompound(buffer: Buffer): Sniffed {
   if (buffer.includes(utf16("EncryptedPackage"))) return { format: "unknown", issue: { code: "encrypted" } };
-  return { format: buffer.includes(utf16("WordDocument")) ? "doc" : "unknown" };
+  if (buffer.includes(utf16("WordDocument"))) return { format: "doc" };
+  if (!buffer.includes(utf16("Workbook"))) return { format: "unknown" };
+  return { format: "unknown", issue: { code: "unsupported-format", found: "XLS" } };
 }
 
 function sniffText(buffer: Buffer): Sniffed {
@@ -61,6 +66,8 @@ function sniffText(buffer: Buffer): Sniffed {
   if (nothing) return { format: "unknown", issue: { code: "empty-file", found: nothing } };
   const wide = looksLikeUtf16(buffer);
   const head = wide ? new TextDecoder(wide).decode(buffer.subarray(0, HEAD * 2)) : buffer.toString("utf8", 0, HEAD);
+  if (isMhtml(head)) return { format: "html" };
+  if (/<office:document[\s>]/.test(head)) return { format: "odt" }; // flat, without an archive
   if (isMarkup(head)) return { format: isHtml(head) ? "html" : "unknown" };
   return { format: wide || controlShare(buffer) <= limits.txt.controlShare ? "txt" : "unknown" };
 }
@@ -73,20 +80,24 @@ function nothingBut(buffer: Buffer): string | null {
   return body.every(isBlank) ? "white space" : null;
 }
 
+/** Elements with which pages and scraps of pages begin. */
+const elements = "html|head|body|meta|title|base|link|style|script|table|tr|div|p|center|font|h[1-6]|span|ul|ol|b|br";
+const markupStart = new RegExp(`^(?:<!--|<(?:\\?xml|!doctype|${elements})[\\s>/])`);
+const htmlElement = new RegExp(`<(?:!doctype\\s+html|${elements})[\\s>/]`);
+
 function isMarkup(head: string): boolean {
-  const start = head
-    .replace(/^\uFEFF/, "")
-    .trimStart()
-    .slice(0, 16)
-    .toLowerCase();
-  return /^<(?:\?xml|!doctype|!--|html|head|body|meta|table|div|p)[\s>]/.test(start);
+  return markupStart.test(
+    head
+      .replace(/^\uFEFF/, "")
+      .trimStart()
+      .slice(0, 16)
+      .toLowerCase(),
+  );
 }
 
 function isHtml(head: string): boolean {
   const start = head.toLowerCase();
-  return (
-    !start.includes("<?mso-application") && /<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/.test(start)
-  );
+  return !start.includes("<?mso-application") && htmlElement.test(start);
 }
 
 /** Share of control characters that no text file has use for. */

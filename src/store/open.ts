@@ -6,7 +6,7 @@ import { guarded, StoreError } from "./error.ts";
 
 /** "PLAN" in ASCII; schema.sql sets it. */
 const applicationId = 0x504c414e;
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** How long to wait for another writer (milliseconds): a document takes a few to store, a person at work takes longer. */
 const patience = 5_000;

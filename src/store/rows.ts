@@ -44,6 +44,7 @@ export function itemRow(item: Item): Row {
     participants,
     notes,
     extra: JSON.stringify(item.extra),
+    origin: item.origin ? JSON.stringify(item.origin) : null,
     ...placeColumns("source", item.source),
   };
 }
@@ -81,12 +82,14 @@ export function issueRow({ code, severity, message, found, at }: ReportedIssue):
   return { code, severity, message, found: found ?? null, ...placeColumns("at", at ?? {}) };
 }
 
-function placeColumns(prefix: "at" | "source", { page, table, row, column, line }: Place): Row {
+function placeColumns(prefix: "at" | "source", { page, table, row, part, column, paragraph, line }: Place): Row {
   return {
     [`${prefix}_page`]: page ?? null,
     [`${prefix}_table`]: table ?? null,
     [`${prefix}_row`]: row ?? null,
+    [`${prefix}_part`]: part ?? null,
     [`${prefix}_column`]: column ?? null,
+    [`${prefix}_paragraph`]: paragraph ?? null,
     [`${prefix}_line`]: line ?? null,
   };
 }

@@ -2,7 +2,7 @@
 -- The text of the source stands beside every value made from it, and the place it was read from beside the text.
 
 PRAGMA application_id = 1347174734; -- "PLAN"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- One start of `planoteka import`; the counts are NULL while it works, and stay so if it was killed.
 CREATE TABLE run (
@@ -70,24 +70,27 @@ CREATE TABLE plan (
 ) STRICT;
 
 CREATE TABLE item (
-  id            INTEGER PRIMARY KEY,
-  plan_id       INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
-  position      INTEGER NOT NULL, -- from 1
-  section       TEXT NOT NULL, -- JSON: the headings above the row, outermost first
-  number        TEXT,
-  activity      TEXT,
-  responsible   TEXT, -- the cell; its parties are in party
-  result        TEXT,
-  mark          TEXT,
-  place         TEXT,
-  participants  TEXT,
-  notes         TEXT,
-  extra         TEXT NOT NULL, -- JSON: the cells of the columns that we do not know, by header
-  source_page   INTEGER,
-  source_table  INTEGER,
-  source_row    INTEGER,
-  source_column TEXT,
-  source_line   INTEGER,
+  id               INTEGER PRIMARY KEY,
+  plan_id          INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  position         INTEGER NOT NULL, -- from 1
+  section          TEXT NOT NULL, -- JSON: the headings above the row, outermost first
+  number           TEXT,
+  activity         TEXT,
+  responsible      TEXT, -- the cell; its parties are in party
+  result           TEXT,
+  mark             TEXT,
+  place            TEXT,
+  participants     TEXT,
+  notes            TEXT,
+  extra            TEXT NOT NULL, -- JSON: the cells of the columns that we do not know, by header
+  origin           TEXT, -- JSON: the cells as they stand, where the row is no item as it is
+  source_page      INTEGER,
+  source_table     INTEGER,
+  source_row       INTEGER,
+  source_part      INTEGER, -- for one of several activities in a row
+  source_column    TEXT,
+  source_paragraph INTEGER, -- for an item that stands in no table
+  source_line      INTEGER,
   UNIQUE (plan_id, position)
 ) STRICT;
 
@@ -134,18 +137,20 @@ CREATE TABLE party (
 CREATE INDEX party_name ON party (name);
 
 CREATE TABLE issue (
-  id          INTEGER PRIMARY KEY,
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  position    INTEGER NOT NULL, -- from 1
-  code        TEXT NOT NULL,
-  severity    TEXT NOT NULL CHECK (severity IN ('info', 'warning', 'error')),
-  message     TEXT NOT NULL,
-  found       TEXT,
-  at_page     INTEGER,
-  at_table    INTEGER,
-  at_row      INTEGER,
-  at_column   TEXT,
-  at_line     INTEGER,
+  id               INTEGER PRIMARY KEY,
+  document_id      INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  position         INTEGER NOT NULL, -- from 1
+  code             TEXT NOT NULL,
+  severity         TEXT NOT NULL CHECK (severity IN ('info', 'warning', 'error')),
+  message          TEXT NOT NULL,
+  found            TEXT,
+  at_page          INTEGER,
+  at_table         INTEGER,
+  at_row           INTEGER,
+  at_part          INTEGER,
+  at_column        TEXT,
+  at_paragraph     INTEGER,
+  at_line          INTEGER,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -181,7 +186,9 @@ SELECT
   (
     SELECT item.activity FROM item JOIN plan ON plan.id = item.plan_id
     WHERE plan.document_id = document.id AND issue.at_column = 'period'
-      AND item.source_table = issue.at_table AND item.source_row = issue.at_row
+      AND item.source_table IS issue.at_table AND item.source_row IS issue.at_row
+      AND item.source_part IS issue.at_part
+      AND item.source_paragraph IS issue.at_paragraph
     LIMIT 1
   ) AS activity,
   issue.found,

@@ -73,3 +73,11 @@ test("a reader that has seen enough ends it quietly", async () => {
   const [code] = await once(child, "close");
   expect({ code, talk }).toEqual({ code: 0, talk: "" });
 });
+
+test("an office program is used where it may be, or never", () => {
+  expect(planoteka(["extract", "--office", "never", "plan.txt"], { cwd })).toMatchObject({ code: 0, err: "" });
+  expect(planoteka(["extract", "--office", "sometimes", "plan.txt"], { cwd })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("--office auto or --office never"),
+  });
+});

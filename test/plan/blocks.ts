@@ -26,13 +26,16 @@ export function text(words: string, role?: "heading" | "header" | "footer" | "fo
   return { kind: "paragraph", text: words, ...(role && { role }) };
 }
 
-export function find(blocks: Block[], options: PlanOptions = {}): Result<RawDocument> {
-  const input: Blocks = { format: "docx", blocks };
+export function find(
+  blocks: Block[],
+  { properties, ...options }: PlanOptions & Pick<Blocks, "properties"> = {},
+): Result<RawDocument> {
+  const input: Blocks = { format: "docx", blocks, ...(properties && { properties }) };
   return findPlans(input, options);
 }
 
 /** The only plan of the blocks. */
-export function onePlan(blocks: Block[], options: PlanOptions = {}): RawPlan {
+export function onePlan(blocks: Block[], options: Parameters<typeof find>[1] = {}): RawPlan {
   const { plans } = find(blocks, options).value;
   if (plans.length !== 1 || !plans[0]) throw new Error(`${plans.length} plans`);
   return plans[0];

@@ -35,6 +35,23 @@ describe("above the table", () => {
   });
 
   test.each([
+    [
+      "Рассмотрен            Утверждаю:\nна заседании совета   Директор школы № 3\nпротокол № 1          ______ А.А. Лугова",
+    ],
+    ["СОГЛАСОВАНО:                УТВЕРЖДАЮ:\nПредседатель профкома       Заведующий ГУО «Ясли-сад № 3»"],
+    [
+      "Принят                      «Утверждаю»\nрешением педсовета          Директор школы:\nОт «__»______2015г.        «__»______2015г.",
+    ],
+    ["ПРИНЯТО\nпедагогическим советом\nпротокол от 30.08.2024 № 1"],
+    ["Одобрено\nна заседании методического объединения\nПротокол № 1"],
+    ["УЗГОДНЕНА                   ЗАЦВЯРДЖАЮ\nСтаршыня прафкама           Дырэктар ліцэя"],
+  ])("an approval with its blocks side by side: %j", (words) => {
+    const plan = onePlan([...words.split("\n").map((line) => text(line)), text("План работы на 2024 год"), table]);
+    expect(plan.approval).toBe(words.replace(/ +/g, " "));
+    expect(plan.title).toBe("План работы на 2024 год");
+  });
+
+  test.each([
     ["ПЛАН РАБОТЫ\nШКОЛЬНОЙ БИБЛИОТЕКИ", "ПЛАН РАБОТЫ ШКОЛЬНОЙ БИБЛИОТЕКИ"],
     ["План мероприятий\nпо охране труда", "План мероприятий по охране труда"],
     ["Дорожная карта\nпо внедрению новшеств", "Дорожная карта по внедрению новшеств"],
@@ -106,6 +123,15 @@ describe("above the table", () => {
   ])("the organization of %j is whole", (line, organization) => {
     expect(onePlan([text(`УТВЕРЖДАЮ\n${line}`), text("План работы"), table]).organization).toBe(organization);
   });
+
+  test.each([
+    ["План работы ГУО «Лицей на горе» на 2024 год", "ГУО «Лицей на горе»"],
+    ["ПЛАН РАБОТЫ МБОУ СОШ с. Ясень НА МАЙ 2024 ГОДА", "МБОУ СОШ с. Ясень"],
+    ["План работы школы на 2024 год", null],
+    ["План работы УО на 2024 год", null],
+  ])("the organization in the title %j", (title, organization) => {
+    expect(onePlan([text(title), table]).organization).toBe(organization);
+  });
 });
 
 describe("under the table", () => {
@@ -120,6 +146,31 @@ describe("under the table", () => {
     const blocks = [table, text("Примечание: возможны изменения."), text("Директор А.А. Лугова")];
     expect(onePlan(blocks).signature).toBe("Директор А.А. Лугова");
     expect(find(blocks).value.residue).toEqual(["Примечание: возможны изменения."]);
+  });
+});
+
+describe("around the table nothing is lost", () => {
+  test("who answers for the whole plan, notes and footnotes stay in the residue", () => {
+    const { plans, residue } = find([
+      text("План работы на 2024 год"),
+      text("Ответственный за выполнение плана: Лугова А.А."),
+      table,
+      text("Примечание: возможны изменения."),
+      text("* по согласованию"),
+      text("Исполнитель Рощина Б.Б."),
+      text("тел. 2-15-15"),
+      text("сноска", "footnote"),
+    ]).value;
+    expect(plans.map(({ title, signature }) => [title, signature])).toEqual([
+      ["План работы на 2024 год", "Исполнитель Рощина Б.Б."],
+    ]);
+    expect(residue).toEqual([
+      "Ответственный за выполнение плана: Лугова А.А.",
+      "Примечание: возможны изменения.",
+      "* по согласованию",
+      "тел. 2-15-15",
+      "сноска",
+    ]);
   });
 });
 

@@ -40,6 +40,7 @@ const vocabulary = [
     " ",
   ],
   ...["«Заря»", "поход", "Работа с детьми", "\n", "- игра;", "с 1 по 5 мая 2022 г.", "Гимназия № 7"],
+  ...["1. поход\n2. сбор", "1 мая\n2 мая", "Первое дело\nВторое дело\nТретье дело", "май\n\nиюнь\nиюль", "+"],
 ];
 
 /** Words that header cells hold are written once for the whole plan, so only words that no header holds are counted. */
@@ -61,6 +62,7 @@ const headers = fc.constantFrom(
   [],
   ["№", "Мероприятия", "Сроки", "Ответственный"],
   ["Месяц", "Мероприятия", "Дата", "", "Выход"],
+  ["Мероприятия", "Сентябрь", "Октябрь", "Ноябрь", "Ответственный"],
 );
 const tidyGrid = fc
   .tuple(headers, fc.array(fc.array(tidyCell, { minLength: 3, maxLength: 5 }), { maxLength: 8 }))
@@ -153,8 +155,11 @@ test("every item says where it stands, and stands there", () => {
   fc.assert(
     fc.property(wild, ({ blocks }) => {
       const grids = blocks.filter((block) => block.kind === "grid");
-      for (const { source } of find(blocks).value.plans.flatMap(({ items }) => items))
-        expect(grids[(source.table ?? 0) - 1]?.rows[(source.row ?? 0) - 1]).toBeDefined();
+      const paragraphs = blocks.filter((block) => block.kind === "paragraph");
+      for (const { source } of find(blocks).value.plans.flatMap(({ items }) => items)) {
+        const row = grids[(source.table ?? 0) - 1]?.rows[(source.row ?? 0) - 1];
+        expect(row ?? paragraphs[(source.paragraph ?? 0) - 1]).toBeDefined();
+      }
     }),
     { numRuns: 150 },
   );

@@ -91,6 +91,17 @@ describe("numbers", () => {
     ]);
   });
 
+  test("without a full stop, only after the number before it", () => {
+    const activities = ["2.1. Поход", "2.2 Сбор", "2 .3. Игра", "12.10 Бал"];
+    const all = items(grid(["Мероприятия", "Сроки"], ...activities.map((activity) => [activity, "май"])));
+    expect(all.map(({ number, activity }) => [number, activity])).toEqual([
+      ["2.1.", "Поход"],
+      ["2.2", "Сбор"],
+      ["2 .3.", "Игра"],
+      [null, "12.10 Бал"],
+    ]);
+  });
+
   test("of a list in the cell stay in it", () => {
     const activity = "1. О походе. 2. О сборе.";
     expect(items(grid(["Повестка", "Сроки"], [activity, "май"]))).toMatchObject([{ number: null, activity }]);
@@ -136,6 +147,17 @@ describe("tables that go on", () => {
       { activity: "Сбор", period: "2026 г." },
     ]);
     expect(issues).toContainEqual({ code: "joined-row", at: { table: 1, row: 3 }, found: "плаванию" });
+  });
+
+  test("a row that says neither what nor when goes on with the row before", () => {
+    const { value, issues } = find([
+      grid(head, ["1", "Поход", "май", "Лугова А.А."], ["", "", "", "Рощин Б.Б."], ["2", "", "", "Зимин В.В."]),
+    ]);
+    expect(value.plans[0]?.items.map(({ number, responsible }) => [number, responsible])).toEqual([
+      ["1", "Лугова А.А.\nРощин Б.Б."],
+      ["2", "Зимин В.В."],
+    ]);
+    expect(issues).toContainEqual({ code: "joined-row", at: { table: 1, row: 3 }, found: "Рощин Б.Б." });
   });
 
   test("a row under a heading of its own is not joined", () => {

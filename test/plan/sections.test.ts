@@ -150,3 +150,72 @@ describe("inherited months", () => {
     expect(items(grid(["Месяц", "Повестка"], ["Май", "Итоги"]))).toMatchObject([{ period: "Май", inherited: null }]);
   });
 });
+
+describe("stages", () => {
+  const stage = (name: string, period: string) => ["", name, period];
+  const due = (...rows: string[][]) =>
+    items(grid(["№", "Мероприятия", "Сроки"], ...rows)).map(
+      ({ section, activity, period, inherited }) => `${section.join(" › ")}: ${activity}, ${period}, ${inherited}`,
+    );
+
+  test.each([
+    ["1 этап (подготовительный)", "август 2016 г."],
+    ["I этап. Подготовительный", "август – сентябрь 2016 г."],
+    ["Этап 2", "01.09.2016 – 15.10.2016"],
+    ["Основной этап", "II полугодие"],
+    ["Заключны этап", "май 2017"],
+  ])("%s | %s is the heading of the rows under it, which are due in its period", (name, period) => {
+    expect(due(stage(name, period), ["1", "Сбор", ""], ["2", "Поход", "5 мая"])).toEqual([
+      `${name} – ${period}: Сбор, null, ${period.replace(/(?<!г)\.$/, "")}`,
+      `${name} – ${period}: Поход, 5 мая, ${period.replace(/(?<!г)\.$/, "")}`,
+    ]);
+  });
+
+  test("over the whole width, with the period behind the name", () => {
+    const [item] = items(grid(head, wide("Основной этап (октябрь 2016 – май 2017)"), row("А")));
+    expect(item).toMatchObject({
+      section: ["Основной этап (октябрь 2016 – май 2017)"],
+      inherited: "октябрь 2016 – май 2017",
+    });
+  });
+
+  test("without rows under them they are items", () => {
+    expect(due(stage("1 этап", "сентябрь"), stage("2 этап", "октябрь"))).toEqual([
+      ": 1 этап, сентябрь, null",
+      ": 2 этап, октябрь, null",
+    ]);
+  });
+
+  test("the stage of a contest is an activity", () => {
+    expect(due(["", "Школьный этап олимпиады", "октябрь"], ["1", "Сбор", "май"])).toHaveLength(2);
+  });
+});
+
+describe("months in the order of a school year", () => {
+  const months = (title: string, ...names: string[]) => {
+    const rows = names.flatMap((name) => [wide(name), row("А")]);
+    return find([text(title), grid(head, ...rows)]);
+  };
+
+  test("August after July ends the year, and it is said", () => {
+    const { value, issues } = months("План на 2015/2016 учебный год", "СЕНТЯБРЬ", "МАЙ", "ИЮЛЬ", "АВГУСТ");
+    expect(value.plans[0]?.items.map(({ inherited }) => inherited)).toEqual(["СЕНТЯБРЬ", "МАЙ", "ИЮЛЬ", "АВГУСТ 2016"]);
+    expect(issues).toEqual([{ code: "month-at-end", at: { table: 1, row: 9 }, found: "АВГУСТ 2016" }]);
+  });
+
+  test("August before September opens it", () => {
+    const { value } = months("План на 2015/2016 учебный год", "АВГУСТ", "СЕНТЯБРЬ", "МАЙ");
+    expect(value.plans[0]?.items[0]?.inherited).toBe("АВГУСТ");
+  });
+
+  test("a calendar year has one August", () => {
+    const { value } = months("План на 2015 год", "ИЮЛЬ", "АВГУСТ");
+    expect(value.plans[0]?.items[1]?.inherited).toBe("АВГУСТ");
+  });
+
+  test("plans of single months in one file are a series", () => {
+    const month = (name: string) => [text(`ПЛАН РАБОТЫ\nНА ${name} 2015/2016 УЧЕБНОГО ГОДА`), grid(head, row("А"))];
+    const { plans } = find(["СЕНТЯБРЬ", "ИЮНЬ", "АВГУСТ"].flatMap(month)).value;
+    expect(plans.map(({ items: [item] }) => item?.inherited)).toEqual(["СЕНТЯБРЬ", "ИЮНЬ", "АВГУСТ 2016"]);
+  });
+});

@@ -131,8 +131,42 @@ describe("what says the year of a plan, the strongest first", () => {
     expect(span([table(...periods)])).toBe(expected);
   });
 
+  test.each([
+    ["План работы клуба, 2016", "calendar 2016–2016 title"],
+    ["План работы клуба (2016)", "calendar 2016–2016 title"],
+    ["План недели книги «Чтение – 2016»", null],
+  ])("the year at the end of the title %j", (title, expected) => {
+    expect(span([text(title), table("май")])).toBe(expected);
+  });
+
+  test("the months that the rows stand under", () => {
+    const rows = [
+      ["Январь 2020", "<", "<", "<"],
+      ["1", "Поход", "3", ""],
+      ["Март 2020", "<", "<", "<"],
+      ["2", "Игра", "5", ""],
+    ];
+    expect(span([text("План клуба"), grid(head, ...rows)])).toBe("calendar 2020–2020 cells");
+  });
+
+  test.each([
+    ["План клуба", { title: "План на 2021 год", created: "2020-03-01" }, "calendar 2021–2021 properties"],
+    ["План клуба", { created: "2020-03-01T10:00:00Z" }, "calendar 2020–2020 properties"],
+    ["План клуба", { created: "2020-12-20" }, "calendar 2021–2021 properties"],
+    ["План на учебный год", { created: "2020-08-25", modified: "2021-02-01" }, "academic 2020–2021 properties"],
+    ["План на учебный год", { created: "2018-08-25", modified: "2021-02-01" }, null],
+    ["План на 20__/20__ учебный год", { created: "2020-08-25" }, null],
+    ["План клуба", { created: "вчера" }, null],
+    ["План клуба", { modified: "2020-08-25" }, null],
+  ])("as the last resort the properties of the file: «%s», %j", (title, properties, expected) => {
+    const blocks = [text(title), table("май")];
+    expect(span(blocks, { properties })).toBe(expected);
+    const said = find(blocks, { properties }).issues.some(({ code }) => code === "year-from-properties");
+    expect(said).toBe(expected !== null);
+  });
+
   test("nothing: no span, and it is said", () => {
-    const { value, issues } = find([text("План на 202_/202_ учебный год"), table("май")]);
+    const { value, issues } = find([text("План на учебный год"), table("май")]);
     expect(value.plans[0]?.span).toBeNull();
     expect(issues).toContainEqual({ code: "no-year", at: { table: 1, row: 1 } });
   });

@@ -117,34 +117,6 @@ describe("a DOCX", () => {
     ]);
   });
 
-  const lost: [name: string, body: string, text: string][] = [
-    ["a CDATA section", `<w:p>${run("<w:t><![CDATA[Важное дело]]></w:t>")}</w:p>`, "Важное дело"],
-    [
-      "a simple field",
-      `<w:p>${run("<w:t>Срок </w:t>")}<w:fldSimple w:instr="DATE">${run("<w:t>12 мая</w:t>")}</w:fldSimple></w:p>`,
-      "12 мая",
-    ],
-    [
-      "a continued cell with words",
-      tbl([tc(p("а"), '<w:vMerge w:val="restart"/>')], [tc(p("потеря"), "<w:vMerge/>")]),
-      "потеря",
-    ],
-  ];
-  it.each(lost)("recovers the words of %s", async (_name, body, text) => {
-    const { blocks, issues } = await readBody(p("Дело и срок") + body);
-    expect(blocks.at(-1)).toEqual({ kind: "paragraph", text });
-    expect(issues).toContainEqual({ code: "words-recovered", found: text });
-  });
-
-  it("does not bring back what was deleted, nor a text box twice", async () => {
-    const box = `<w:txbxContent>${p("УТВЕРЖДАЮ")}</w:txbxContent>`;
-    const shape = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${box}</mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`;
-    const moved = `<w:moveFrom>${run("<w:t>старое</w:t>")}</w:moveFrom><w:del>${run("<w:delText>лишнее</w:delText>")}</w:del>`;
-    const { blocks } = await readBody(`<w:p>${moved}${run(`<w:t>План</w:t>${shape}`)}</w:p>`);
-    const words = blocks.flatMap((block) => (block.kind === "paragraph" ? block.text.split("\n") : []));
-    expect(words.filter((word) => word !== "")).toEqual(["План", "УТВЕРЖДАЮ"]);
-  });
-
   it("obeys no style map of the document", async () => {
     const { blocks } = await readBody(p("План"), [{ name: "mammoth/style-map", content: "p => !" }]);
     expect(blocks).toEqual([{ kind: "paragraph", text: "План" }]);

@@ -43,12 +43,10 @@ describe("a damaged DOCX", () => {
 
 describe("a hostile DOCX is refused before a parser sees it", () => {
   const deep = (n: number) => "<w:sdt>".repeat(n) + "</w:sdt>".repeat(n);
-  const padding = (size: number) => Array.from({ length: size / 10 }, (_, n) => `<!--${n}-->`).join("");
   const twice: ZipPart[] = [...docxParts(p("а")), ...docxParts(p("б")).slice(2)];
   const table: [name: string, bytes: Buffer, code: string, found: RegExp][] = [
     ["a bomb", body(" ".repeat(10_000_000)), "too-large", /unpacks/],
     ["deep nesting", body(deep(2000)), "too-large", /nested/],
-    ["too many cells", body(`${padding(300_000)}${"<w:tc/>".repeat(60_000)}`), "too-large", /cells|unpacks/],
     ["unclosed paragraphs", body("<w:p>".repeat(100)), "damaged", /XML/],
     ["a flood of brackets", body("<".repeat(1000)), "damaged", /XML/],
     ["a document type", withBody('<!DOCTYPE w [<!ENTITY a "aaaa">]><w>&a;</w>'), "damaged", /document type/],

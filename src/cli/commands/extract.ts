@@ -3,8 +3,9 @@ import type { Issue, ReportedIssue } from "../../model.ts";
 import type { ExtractOptions, Source } from "../../pipeline.ts";
 import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
+import { checkDrawing, writeDrawing } from "../drawing.ts";
 import { findInputs } from "../inputs.ts";
-import { countryOption, extractOptions, helpOption, yearOption } from "../options.ts";
+import { countryOption, extractOptions, helpOption, officeOption, yearOption } from "../options.ts";
 import { linePrinter } from "../streams.ts";
 import { say } from "../talk.ts";
 
@@ -20,9 +21,15 @@ that cannot be read has its line as well, with the status "failed" and the reaso
       value: "blocks|plan",
       help: "stop at paragraphs and grids, or at plans with raw cells",
     },
+    draw: {
+      type: "string",
+      value: "page.svg",
+      help: "with --stage blocks and one PDF: draw its lines, cells and order into this file",
+    },
     year: yearOption,
     country: countryOption,
     calendar: calendarOption,
+    office: officeOption,
     help: helpOption,
   },
   exitCodes: {
@@ -30,10 +37,11 @@ that cannot be read has its line as well, with the status "failed" and the reaso
     1: "some documents failed, or were read only in part",
     2: "it could not run: a wrong option, nothing to read",
   },
-  examples: ["planoteka extract plan.docx > plan.json", "planoteka extract --stage blocks plan.pdf"],
+  examples: ["planoteka extract plan.docx > plan.json", "planoteka extract --stage blocks --draw page.svg plan.pdf"],
   async run({ values, words }) {
     const stage = values.stage ?? "document";
     const extractor = await extractorOf(stage, await extractOptions(values));
+    checkDrawing(values.draw, stage, words);
     const files = await findInputs(words);
     const print = linePrinter();
     let incomplete = 0;
@@ -44,6 +52,7 @@ that cannot be read has its line as well, with the status "failed" and the reaso
         say(`${source.path}: ${line.issues.find(({ severity }) => severity === "error")?.message ?? "read in part"}`);
       }
       await print(JSON.stringify(line));
+      if (values.draw && !("problem" in source)) await writeDrawing(source.bytes, values.draw);
     }
     return incomplete > 0 ? 1 : 0;
   },
@@ -68,7 +77,7 @@ async function extractorOf(stage: string, options: ExtractOptions): Promise<Extr
       return { line: document, complete: document.status !== "failed" && document.status !== "partial" };
     },
     blocks: async (source) => {
-      const { value, issues } = await extractBlocks(source);
+      const { value, issues } = await extractBlocks(source, options);
       return reported(source.path, value, issues);
     },
     plan: async (source) => {

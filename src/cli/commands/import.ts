@@ -4,7 +4,7 @@ import type { ExtractOptions } from "../../pipeline.ts";
 import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { countInputs, findInputs } from "../inputs.ts";
-import { countryOption, extractOptions, helpOption, yearOption } from "../options.ts";
+import { countryOption, extractOptions, helpOption, officeOption, yearOption } from "../options.ts";
 import { type ProgressView, progressView } from "../progress.ts";
 import { summaryText } from "../summary.ts";
 import { say } from "../talk.ts";
@@ -25,6 +25,7 @@ A document that cannot be read costs itself alone: the view needs_review says wh
     year: yearOption,
     country: countryOption,
     calendar: calendarOption,
+    office: officeOption,
     quiet: { type: "boolean", short: "q", help: "say nothing but errors" },
     verbose: { type: "boolean", short: "v", help: "name every file that is left alone, and why" },
     help: helpOption,

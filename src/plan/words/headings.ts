@@ -12,6 +12,16 @@ export const partWords: readonly string[] = [
   "стадия",
 ];
 
+/** A stage of a plan, and the words that tell which one it is where no number does (beginnings). */
+export const stageWords: readonly string[] = ["этап", "стадия", "стадыя", "фаза"];
+export const stageAdjectives: readonly string[] = [
+  ..."перв втор трет четверт пят подготовительн организационн основн практическ внедренческ реализац аналитическ".split(
+    " ",
+  ),
+  ..."заключительн завершающ итогов обобщающ диагностическ констатирующ формирующ контрольн проектн".split(" "),
+  ..."перш друг трэц чацвёрт падрыхтоўч арганізацыйн асноўн практычн заключн выніков аналітычн".split(" "),
+];
+
 /** Months by number and the beginnings of their names (at most three letters may follow). */
 export const monthBeginnings: readonly (readonly string[])[] = [
   ["январ", "студзен"],
@@ -72,3 +82,6 @@ export const monthFillers: readonly string[] = [
   "першае",
   "другое",
 ];
+
+/** First words of a line that stands above a table that goes on. */
+export const continuationWords: readonly string[] = ["продолжение", "окончание", "прадаўжэнне", "працяг", "заканчэнне"];

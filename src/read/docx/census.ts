@@ -1,8 +1,7 @@
 /** Counts the words of the source against the words that came out of a reader, so that none is lost in silence. */
 import type { Block, Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+import { countWords, wordsOf } from "./words.ts";
 
 /** Gives back the words that are in the source's paragraphs and not in the blocks, as one paragraph, a line for each source paragraph. */
 export function recoverWords(source: string[], blocks: Block[]): Result<Block[]> {
@@ -11,15 +10,6 @@ export function recoverWords(source: string[], blocks: Block[]): Result<Block[]>
   if (lines.length === 0) return { value: [], issues: [] };
   const issue: Issue = { code: "words-recovered", found: shorten(lines.join(" ")) };
   return { value: [{ kind: "paragraph", text: lines.join("\n") }], issues: [issue] };
-}
-
-function countWords(blocks: Block[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const texts = blocks.flatMap((block) =>
-    block.kind === "paragraph" ? [block.text] : block.rows.flat().map((cell) => cell.text),
-  );
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 /** Strikes the words of a text off the counts; what is not there is missing. A text that is missing whole stays as it is. */

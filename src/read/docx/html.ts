@@ -2,7 +2,6 @@
 import { type CheerioAPI, load } from "cheerio/slim";
 import type { Block, Paragraph } from "../../model.ts";
 import { type LooseCell, placeCells } from "../grid.ts";
-import { withoutSoftHyphens } from "./paragraphs.ts";
 
 type Node = NonNullable<ReturnType<CheerioAPI["root"]>[0]>["children"][number];
 
@@ -46,7 +45,7 @@ function textOf(nodes: Node[]): string {
   const add = (text: string) => {
     if (fresh) lines.push("");
     fresh = false;
-    lines[lines.length - 1] += withoutSoftHyphens(text);
+    lines[lines.length - 1] += text.replaceAll("\u00ad", "");
   };
   const visit = (node: Node): void => {
     if (isNoteLink(node)) return;

@@ -1,62 +1,63 @@
-/** The parts of a DOCX that hold its words, unpacked, checked and decoded. */
+/** A DOCX as a package of parts, each unpacked, checked and decoded when it is asked for. */
 import type { Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
-import { listEntries, readEntries } from "../zip.ts";
-import { inspectXml } from "./inspect.ts";
+import { limits } from "../limits.ts";
+import { decodeXml } from "../xml/index.ts";
+import { listEntries, readEntries, type ZipEntry } from "../zip.ts";
+import { type Relation, readRelations, relationsPart } from "./relations.ts";
 
 export interface Package {
-  /** XML by part name. */
-  parts: Map<string, string>;
-  /** The XML of the body. */
-  body: string;
+  /** Names of all parts. */
+  names: string[];
+  /** The name of the body: usually word/document.xml, sometimes document2.xml. */
+  main: string;
+  /** What the body refers to. */
+  relations: Relation[];
+  /** What the package itself refers to. */
+  roots: Relation[];
+  /** The bytes of a part, null when there is no such part; a part that cannot be unpacked leaves an issue in `issues`. */
+  bytes(name: string): Uint8Array | null;
+  /** The same as text. */
+  xml(name: string): string | null;
+  /** What went wrong with the parts that were asked for. */
+  issues: Issue[];
 }
 
-/** Parts that are parsed: XML and relations at the root and in the folders below it; pictures stay packed. */
-const isParsed = (name: string): boolean =>
-  /^(?:[^/]+\/)?(?:_rels\/)?[^/]+\.(?:xml|rels)$/.test(name) && !/^(?:customXml|docProps)\//.test(name);
-
-/** Opens a DOCX; null with an issue when it is damaged or larger than a parser should be given. */
+/** Opens a DOCX; null with an issue when it is damaged or has no body. */
 export function openPackage(bytes: Uint8Array): Result<Package | null> {
-  const entries = listEntries(bytes);
-  if (entries.issues.length > 0) return { value: null, issues: entries.issues };
-  const files = readEntries(
-    bytes,
-    entries.value.filter((entry) => isParsed(entry.name)),
-  );
-  if (files.issues.length > 0) return { value: null, issues: files.issues };
-  const parts = new Map([...files.value].map(([name, content]) => [name, decodeXml(content)]));
-  const issue = firstIssue(parts);
-  if (issue) return { value: null, issues: [issue] };
-  const main = mainPart(parts);
-  const body = parts.get(main);
-  if (body === undefined) return { value: null, issues: [{ code: "damaged", found: `${main} is missing` }] };
-  return { value: { parts, body }, issues: [] };
+  const { value: entries, issues } = listEntries(bytes);
+  if (issues.length > 0) return { value: null, issues };
+  const parts = partsOf(bytes, entries);
+  const roots = readRelations(parts.xml("_rels/.rels"), "");
+  const main = roots.find((relation) => relation.type === "officeDocument")?.target ?? "word/document.xml";
+  const relations = readRelations(parts.xml(relationsPart(main)), main);
+  if (!parts.has(main)) parts.issues.push({ code: "damaged", found: `${main} is missing` });
+  return { value: parts.issues.length > 0 ? null : { ...parts, main, roots, relations }, issues: parts.issues };
 }
 
-function firstIssue(parts: Map<string, string>): Issue | null {
-  for (const [name, xml] of parts) {
-    const issue = inspectXml(xml);
-    if (issue) return { ...issue, found: `${name}: ${issue.found}` };
-  }
-  return null;
+function partsOf(bytes: Uint8Array, entries: ZipEntry[]) {
+  const byName = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+  const issues: Issue[] = [];
+  let total = 0;
+  const read = (name: string): Uint8Array | null => {
+    const entry = byName.get(keyOf(name));
+    if (!entry) return null;
+    total += entry.size;
+    const { value, issues: noted } = total > limits.zip.totalBytes ? tooMuch(total) : readEntries(bytes, [entry]);
+    issues.push(...noted);
+    return value.get(entry.name) ?? null;
+  };
+  const xml = (name: string): string | null => {
+    const content = read(name);
+    return content && decodeXml(content);
+  };
+  const names = entries.map((entry) => entry.name);
+  return { names, issues, bytes: read, xml, has: (name: string) => byName.has(keyOf(name)) };
 }
 
-/** UTF-8, unless the mark or the XML declaration says otherwise. */
-function decodeXml(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  const declared = /^<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1];
-  const marked = head.startsWith("\xFF\xFE") ? "utf-16le" : head.startsWith("\xFE\xFF") ? "utf-16be" : undefined;
-  try {
-    return new TextDecoder(marked ?? declared ?? "utf-8").decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes); // an encoding that nobody knows
-  }
+function tooMuch(total: number): Result<Map<string, Uint8Array>> {
+  return { value: new Map(), issues: [{ code: "too-large", found: `the parts unpack to ${total} bytes` }] };
 }
 
-/** The body's name by the relations of the package: usually word/document.xml, sometimes document2.xml. */
-function mainPart(parts: Map<string, string>): string {
-  const relations = (parts.get("_rels/.rels") ?? "").split("<");
-  const body = relations.find((tag) => /\/officeDocument["']/.test(tag)) ?? "";
-  const target = /\bTarget=["']([^"']+)["']/.exec(body)?.[1];
-  return target?.replace(/^\//, "") ?? "word/document.xml";
-}
+/** Part names do not differ by case alone. */
+const keyOf = (name: string): string => name.replaceAll("\\", "/").toLowerCase();

@@ -6,6 +6,7 @@ import { type JoinContext, joinLines, type Passage } from "./joints.ts";
 import type { LineCell, LineGrid, LineParagraph, Part } from "./layout.ts";
 import { buildLexicon } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
+import { markApart, noteNumber, withoutMarks } from "./notes.ts";
 import { settings } from "./settings.ts";
 
 /** The blocks of a document; how lines join is decided by what its producer and its author do elsewhere in it. */
@@ -13,8 +14,20 @@ export function toBlocks(parts: Part[]): Block[] {
   const cells = new Map<LineCell, Passage>();
   for (const part of parts) if (part.kind === "grid") cellPassages(part, cells);
   const passages = [...cells.values(), ...parts.filter((part) => part.kind === "paragraph")];
-  const context = { habit: findHabit(passages), lexicon: buildLexicon(passages) };
+  const context = { habit: findHabit(passages), lexicon: buildLexicon(passages), notes: footnotes(parts) };
   return parts.map((part) => (part.kind === "grid" ? gridBlock(part, cells, context) : paragraphBlock(part, context)));
+}
+
+type Context = JoinContext & { notes: ReadonlySet<string> };
+
+/** The numbers of the footnotes that the document has. */
+function footnotes(parts: Part[]): Set<string> {
+  const notes = parts.filter((part): part is LineParagraph => part.kind === "paragraph" && part.role === "footnote");
+  return new Set(notes.flatMap(({ lines }) => noteNumber(lines[0]?.text ?? "") ?? []));
+}
+
+function textOf(passage: Passage, context: Context): string {
+  return withoutMarks(joinLines(passage, context), context.notes);
 }
 
 /** Gives each cell of a grid the bounds of its column; text that runs another way is bounded by itself. */
@@ -35,17 +48,18 @@ function columnBounds(lines: Line[], { col, colspan }: LineCell, xs: number[]): 
   return { left, right: Math.max(right, (xs[col + colspan] ?? right) - padding) };
 }
 
-function gridBlock(grid: LineGrid, passages: Map<LineCell, Passage>, context: JoinContext): Grid {
+function gridBlock(grid: LineGrid, passages: Map<LineCell, Passage>, context: Context): Grid {
   const rows = Array.from({ length: grid.rows }, (): Cell[] => []);
   for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const { row, col, rowspan, colspan, page } = cell;
     const passage = passages.get(cell) ?? { lines: cell.lines, left: 0, right: 0 };
-    rows[row]?.push({ text: joinLines(passage, context), row, col, rowspan, colspan, page });
+    rows[row]?.push({ text: textOf(passage, context), row, col, rowspan, colspan, page });
   }
   return { kind: "grid", method: grid.method, pages: grid.pages, rows };
 }
 
-function paragraphBlock(part: LineParagraph, context: JoinContext): Paragraph {
-  const block: Paragraph = { kind: "paragraph", text: joinLines(part, context), page: part.page };
+function paragraphBlock(part: LineParagraph, context: Context): Paragraph {
+  const block: Paragraph = { kind: "paragraph", text: textOf(part, context), page: part.page };
+  if (part.role === "footnote") return { ...block, text: markApart(block.text), role: part.role };
   return part.role ? { ...block, role: part.role } : block;
 }

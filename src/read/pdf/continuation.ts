@@ -30,21 +30,23 @@ function matching(above: LineCell[], below: LineCell[]): Pair[] {
   });
 }
 
-/** A merged cell goes on if its lower part is empty. */
-function isCutMerge({ above, below }: Pair): boolean {
-  return above.rowspan > 1 && above.lines.length > 0 && below.lines.length === 0;
+/** A merged cell goes on if its lower part is empty, or if its text stopped in the middle. */
+function isCutMerge(pair: Pair): boolean {
+  const { above, below } = pair;
+  if (above.rowspan === 1 || above.lines.length === 0) return false;
+  return below.lines.length === 0 || isTorn(pair);
 }
 
 /**
  * A row goes on if the cell that every row fills (its number, else its activity) is empty in it or goes on in the middle
- * of a sentence.
+ * of a sentence; any other cell that stops at such a place shows it too, where the key does not speak against it.
  */
 function isCutRow(first: LineGrid, pairs: Pair[]): boolean {
   if (pairs.length < 2 || pairs.every(({ below }) => below.lines.length === 0)) return false;
   const key = pairs.find(({ above }) => above.rowspan === 1 && isUsuallyFilled(first, above.col));
   if (!key || key.above.lines.length === 0) return false;
   const alone = pairs.every((pair) => pair === key || pair.below.lines.length === 0);
-  return key.below.lines.length === 0 || goesOn(key, alone);
+  return key.below.lines.length === 0 || goesOn(key, alone) || (startsLow(key.below) && pairs.some(isTorn));
 }
 
 function isUsuallyFilled(grid: LineGrid, col: number): boolean {
@@ -54,8 +56,20 @@ function isUsuallyFilled(grid: LineGrid, col: number): boolean {
 
 /** Whether a text stopped in the middle; the only text of its row is a row of its own only after a full stop. */
 function goesOn({ above, below }: Pair, alone: boolean): boolean {
-  const end = above.lines.at(-1)?.text ?? "";
-  if (/[.!?;]$/.test(end)) return false;
-  const lastWord = end.match(/\p{L}+$/u)?.[0].toLowerCase() ?? "";
-  return alone || openWords.has(lastWord) || /^\p{Ll}/u.test(below.lines[0]?.text ?? "");
+  if (/[.!?;]$/.test(lastLine(above))) return false;
+  return alone || endsOpen(above) || startsLow(below);
 }
+
+/** Whether a text stops where no text can end. */
+function isTorn({ above, below }: Pair): boolean {
+  return below.lines.length > 0 && (endsOpen(above) || /\p{L}-$/u.test(lastLine(above)));
+}
+
+const lastLine = (cell: LineCell) => cell.lines.at(-1)?.text ?? "";
+const endsOpen = (cell: LineCell) =>
+  openWords.has(
+    lastLine(cell)
+      .match(/\p{L}+$/u)?.[0]
+      .toLowerCase() ?? "",
+  );
+const startsLow = (cell: LineCell) => /^\p{Ll}/u.test(cell.lines[0]?.text ?? "");

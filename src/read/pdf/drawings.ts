@@ -1,5 +1,7 @@
 import type { Issue } from "../../model.ts";
+import { type Annotation, missingText } from "./annotations.ts";
 import {
+  annotationsOf,
   type EngineDocument,
   isPasswordError,
   isPictureLimit,
@@ -7,16 +9,22 @@ import {
   type OpenDocument,
   openPdf,
   operatorsOf,
+  treeOf,
   unitsOf,
 } from "./engine.ts";
 import type { Drawing } from "./geometry.ts";
 import { interpret } from "./interpret.ts";
 import { settings } from "./settings.ts";
+import { withParagraphs } from "./tagged/paragraphs.ts";
+import { paragraphsIn, type TagTable, tablesIn } from "./tagged/tree.ts";
 import { upright } from "./upright.ts";
 
 /** What is drawn on a page, and what was noticed while reading it. */
 export interface PageDrawing extends Drawing {
   page: number;
+  /** The tables that the document's tags name. */
+  tables: TagTable[];
+  annotations: Annotation[];
   issues: Issue[];
 }
 
@@ -58,7 +66,7 @@ async function drawLeniently(document: EngineDocument, page: number, reason: unk
     if (isPictureLimit(reason)) return { ...drawing, hasImage: true };
     return { ...drawing, issues: [...drawing.issues, issue] };
   } catch {
-    return { page, ...nothing, issues: [issue] };
+    return { page, ...nothing, tables: [], annotations: [], issues: [issue] };
   }
 }
 
@@ -67,9 +75,20 @@ async function drawPage(document: EngineDocument, number: number): Promise<PageD
   try {
     const operators = await operatorsOf(page);
     const count = operators.fnArray.length;
-    const drawing = upright(interpret(operators, unitsOf(page), settings.maxOperators));
+    const annotations = await annotationsOf(page);
+    const drawn = interpret(operators, unitsOf(page), settings.maxOperators);
+    const drawing = upright({ ...drawn, glyphs: [...drawn.glyphs, ...missingText(annotations, drawn.glyphs)] });
     const tooMany: Issue = { code: "too-large", at: { page: number }, found: `${count} drawing operators` };
-    return { page: number, ...drawing, issues: count > settings.maxOperators ? [tooMany] : [] };
+    const tree = await treeOf(page);
+    const glyphs = withParagraphs(drawing.glyphs, paragraphsIn(tree));
+    return {
+      page: number,
+      ...drawing,
+      glyphs,
+      tables: tablesIn(tree),
+      annotations,
+      issues: count > settings.maxOperators ? [tooMany] : [],
+    };
   } finally {
     page.cleanup();
   }

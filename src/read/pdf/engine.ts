@@ -1,9 +1,13 @@
+import type { Annotation } from "./annotations.ts";
 import type { OperatorList } from "./interpret.ts";
 import { settings } from "./settings.ts";
+import type { TagNode } from "./tagged/tree.ts";
 
 /** The part of a pdf.js page that we use. */
 export interface EnginePage {
   getOperatorList(): Promise<OperatorList>;
+  getStructTree(): Promise<TagNode | null>;
+  getAnnotations(): Promise<Annotation[]>;
   commonObjs: { has(name: string): boolean; get(name: string): unknown };
   cleanup(): void;
   /** Underscored in pdf.js: what it knows of the requests under way. */
@@ -62,6 +66,16 @@ export async function operatorsOf(page: EnginePage): Promise<OperatorList> {
   const operators = await pending;
   if (failure) throw failure;
   return operators;
+}
+
+/** The structure tree of a page; null where it has none, or none that can be read. */
+export async function treeOf(page: EnginePage): Promise<TagNode | null> {
+  return await page.getStructTree().catch(() => null);
+}
+
+/** The annotations of a page, without those that cannot be read. */
+export async function annotationsOf(page: EnginePage): Promise<Annotation[]> {
+  return await page.getAnnotations().catch(() => []);
 }
 
 /** Whether pdf.js refused a document for its password. */

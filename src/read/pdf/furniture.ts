@@ -1,6 +1,7 @@
 import { median } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 import { fold, type LineParagraph, type Part } from "./layout.ts";
+import { noteNumber, notesIn } from "./notes.ts";
 import { settings } from "./settings.ts";
 import { approvalStems } from "./words.ts";
 
@@ -44,13 +45,19 @@ function isRunning(group: Candidate[], pages: number): boolean {
   return often && drift <= settings.furnitureDrift && !approvalStems.some((stem) => text.includes(stem));
 }
 
-/** Paragraphs under the text of a page that begin with a mark and are set smaller than most of the document. */
+/** Paragraphs under the text of a page that begin with a mark and are set small, or with the mark of a word of that page. */
 function footnotes(pages: Part[][]): LineParagraph[] {
   const sizes = pages.flat().flatMap((part) => linesOf(part).map((line) => line.size));
   const limit = median(sizes) * settings.footnoteSize;
-  const isNote = ({ lines }: LineParagraph) =>
-    /^(?:\d{1,2}|\*)/.test(lines[0]?.text ?? "") && (lines[0]?.size ?? 0) <= limit;
-  return pages.flatMap((parts) => lastParagraphs(parts).filter((part) => !part.role && isNote(part)));
+  return pages.flatMap((parts) => {
+    const wanted = new Set(parts.flatMap(linesOf).flatMap((line) => notesIn(line.text)));
+    const isNote = ({ lines: [first] }: LineParagraph) => {
+      const number = noteNumber(first?.text ?? "");
+      const marked = number !== null || first?.text.startsWith("*");
+      return marked && ((first?.size ?? 0) <= limit || wanted.has(number ?? ""));
+    };
+    return lastParagraphs(parts).filter((part) => !part.role && isNote(part));
+  });
 }
 
 const linesOf = (part: Part) => (part.kind === "grid" ? part.cells.flatMap((cell) => cell.lines) : part.lines);

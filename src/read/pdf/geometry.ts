@@ -11,6 +11,9 @@ export interface Segment {
   y1: number;
 }
 
+/** The number of the marked content that a glyph belongs to; an artifact is no part of the document's text: running heads. */
+export type Mark = number | "artifact";
+
 /** A drawn character: its origin on the baseline, its advance along `angle` (degrees), `op` the operator that drew it. */
 export interface Glyph {
   text: string;
@@ -20,6 +23,9 @@ export interface Glyph {
   size: number;
   angle: number;
   op: number;
+  mark?: Mark | undefined;
+  /** The tagged paragraph that it belongs to, numbered within the page. */
+  paragraph?: number | undefined;
 }
 
 /** Everything of a page that the reader looks at. */

@@ -1,4 +1,4 @@
-import { type Drawing, identity, type Matrix, multiply, toMatrix } from "./geometry.ts";
+import { type Drawing, identity, type Mark, type Matrix, multiply, toMatrix } from "./geometry.ts";
 import { OPS } from "./ops.ts";
 import { pathSegments } from "./paths.ts";
 import { plainText, showText, type TextParameters } from "./show.ts";
@@ -17,6 +17,8 @@ interface State {
   tm: Matrix;
   lineStart: Matrix;
   stack: { ctm: Matrix; text: TextParameters }[];
+  /** The marked content that is open, innermost last. */
+  marks: (Mark | undefined)[];
   /** Width of a glyph unit by font name. */
   unitOf: (font: string) => number;
 }
@@ -64,9 +66,16 @@ const set = (name: keyof TextParameters, factor = 1): Handler => {
 };
 
 const show: Handler = (state, args, op) => {
-  const { glyphs, moved } = showText(args[0], state.text, state.tm, state.ctm, op);
+  const { glyphs, moved } = showText(args[0], state.text, state.tm, state.ctm, op, state.marks.at(-1));
   for (const glyph of glyphs) state.drawing.glyphs.push(glyph);
   state.tm = multiply([1, 0, 0, 1, moved, 0], state.tm);
+};
+
+/** Content without a number of its own belongs to what it stands in. */
+const beginMark: Handler = (state, [tag, id]) => {
+  const name = typeof tag === "string" ? tag : (tag as { name?: unknown } | null)?.name;
+  const own = name === "Artifact" ? "artifact" : undefined;
+  state.marks.push(Number.isInteger(id) ? (id as number) : (own ?? state.marks.at(-1)));
 };
 
 const path: Handler = (state, args) => {
@@ -87,6 +96,14 @@ const handlers = new Map<number, Handler>([
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
   [OPS.constructPath, path],
+  [OPS.beginMarkedContent, beginMark],
+  [OPS.beginMarkedContentProps, beginMark],
+  [
+    OPS.endMarkedContent,
+    (state) => {
+      state.marks.pop();
+    },
+  ],
   [OPS.beginText, (state) => Object.assign(state, { tm: identity, lineStart: identity })],
   [OPS.setCharSpacing, set("charSpacing")],
   [OPS.setWordSpacing, set("wordSpacing")],
@@ -135,6 +152,7 @@ export function interpret(list: OperatorList, unitOf: (font: string) => number, 
     tm: identity,
     lineStart: identity,
     stack: [],
+    marks: [],
     unitOf,
   };
   const count = Math.min(list.fnArray.length, maxOperators);

@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
 import { settings } from "./settings.ts";
-import { openWords } from "./words.ts";
+import { cutAdjectives, openWords } from "./words.ts";
 
 /** When a producer writes a space at the end of a wrapped line: Word always, LibreOffice when it fits, others never. */
 export type SpaceHabit = "always" | "when-it-fits" | "never";
@@ -27,12 +27,28 @@ export const endsWithHyphen = /[\p{L}\p{N}][-\u2010\u2011]$/u;
 export function joinLines(passage: Passage, context: JoinContext): string {
   let text = "";
   let previous: Line | null = null;
+  const pitch = pitchOf(passage.lines);
   for (const line of passage.lines) {
-    if (previous) text = joint(text, previous, line, passage, context);
+    const blank = previous && !passage.verse ? blankLines(previous, line, pitch) : 0;
+    if (previous) text = blank > 0 ? `${text}${"\n".repeat(blank + 1)}` : joint(text, previous, line, passage, context);
     text += line.text;
     previous = line;
   }
   return text.replace(/\u00ad/g, "");
+}
+
+/** The distance between neighbouring lines; single-spaced where there is nothing to measure. */
+function pitchOf(lines: Line[]): number {
+  const steps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0));
+  const size = Math.max(...lines.map((line) => line.size));
+  const real = steps.filter((step) => step > size * settings.sameLine);
+  return Math.max(size * settings.linePitch, Math.min(...real, size * settings.paragraphGap));
+}
+
+/** How many empty lines stand between two lines; over a page break nobody can tell. */
+function blankLines(before: Line, after: Line, pitch: number): number {
+  if (before.angle !== 0 || after.angle !== 0 || after.overleaf) return 0;
+  return Math.max(0, Math.round((after.y - before.y) / pitch) - 1);
 }
 
 /** The text so far, with what stands between two lines at its end; the order of the rules is their rank. */
@@ -42,17 +58,25 @@ function joint(text: string, before: Line, after: Line, passage: Passage, contex
   if (endsWithHyphen.test(text)) return hyphenJoint(text, before, after, context);
   if (before.trailingSpace) return `${text} `;
   if (/^[,.;:)»!?]/.test(after.text)) return text;
-  return isCutToken(before, after, passage, context) ? text : `${text} `;
+  if (isCutToken(before, after, passage, context)) return text;
+  return context.habit === "always" ? `${text}\n` : `${text} `;
 }
 
 /** Whether somebody broke the line on purpose: the next word would have fitted, or an item of a list begins. */
 export function isForced(before: Line, after: Line, passage: Passage): boolean {
   const hyphenated = endsWithHyphen.test(before.text) && /^\p{Ll}/u.test(after.text);
   if ((passage.verse && !hyphenated) || before.angle !== after.angle || isListItem(before, after)) return true;
+  if (isNextParagraph(before, after)) return true;
   if (isNextDate(before, after, passage)) return true;
   const word = after.text.match(/^\S*/)?.[0].length ?? 0;
   const width = ((after.x1 - after.x0) * word) / Math.max(1, after.text.length);
   return room(before, passage) > width + spaceWidth(before) * 2;
+}
+
+/** Paragraph numbers count anew on every page. */
+function isNextParagraph(before: Line, after: Line): boolean {
+  const known = before.paragraph !== undefined && after.paragraph !== undefined && !after.overleaf;
+  return known && before.paragraph !== after.paragraph;
 }
 
 function isListItem(before: Line, after: Line): boolean {
@@ -89,14 +113,16 @@ const spaceWidth = (line: Line) => line.size * settings.spaceWidth;
 /** Whether a line ends inside a word, a date or «начальная/средняя», as it does in narrow columns. */
 function isCutToken(before: Line, after: Line, passage: Passage, context: JoinContext): boolean {
   const { habit, lexicon } = context;
-  if (habit === "always") return true;
+  const full = passage.right - before.x1 < before.size * settings.fullLine;
+  if (habit === "always") return full || /[–—/]$/.test(before.text); // else a paragraph ended there
   if (habit === "when-it-fits" && /[–—/]$/.test(before.text)) return spaceFits(before, passage);
   if (/\s/.test(before.text)) return false;
-  const full = passage.right - before.x1 < before.size * settings.fullLine;
   if (/[\d.]$/.test(before.text) && /^[\d.]/.test(after.text)) return full;
   const head = before.text.match(/\p{L}+$/u)?.[0];
   const tail = after.text.match(/^\p{Ll}+/u)?.[0];
   if (!head || !tail) return false;
+  if (full && tail === "о" && head.length >= settings.longWord && cutAdjectives.some((end) => head.endsWith(end)))
+    return true;
   return lexicon.isWord(head + tail) || (full && !lexicon.isWord(tail) && !lexicon.has(head));
 }
 

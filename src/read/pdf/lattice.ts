@@ -56,18 +56,25 @@ function toLattice({ horizontal, vertical }: Edges): Lattice | null {
   return cut(xs, ys, walls.x, walls.y);
 }
 
-/** Positions of the parallel lines, and of an outer border that was left out: there most of the crossing lines end. */
+/** Positions of the parallel lines, and of an outer border that was left out: most of the lines that reach the last one end there. */
 function borders(lines: Edge[], crossing: Edge[]): number[] {
   const at = cluster(
     lines.map((line) => line.at),
     0,
   );
-  if (at.length === 0) return at;
-  const before = crossing.map((line) => line.from).filter((from) => from < (at[0] as number) - settings.openSide);
-  const after = crossing.map((line) => line.to).filter((to) => to > (at.at(-1) as number) + settings.openSide);
-  if (before.length >= 2 && before.length * 2 > crossing.length) at.unshift(median(before));
-  if (after.length >= 2 && after.length * 2 > crossing.length) at.push(median(after));
-  return at;
+  const [first, last] = [at[0], at.at(-1)];
+  if (first === undefined || last === undefined) return at;
+  const starts = crossing.map((line) => line.from).filter((from) => from <= first + settings.snap);
+  const ends = crossing.map((line) => line.to).filter((to) => to >= last - settings.snap);
+  const before = openEnd(starts, (from) => from < first - settings.openSide);
+  const after = openEnd(ends, (to) => to > last + settings.openSide);
+  return [...(before ?? []), ...at, ...(after ?? [])];
+}
+
+/** Where most lines end that stick out, if most of them do. */
+function openEnd(ends: number[], sticksOut: (end: number) => boolean): [number] | null {
+  const open = ends.filter(sticksOut);
+  return open.length >= 2 && open.length * 2 > ends.length ? [median(open)] : null;
 }
 
 type WallTest = (line: number, stretch: number) => boolean;
@@ -103,17 +110,23 @@ function cut(xs: number[], ys: number[], wallX: WallTest, wallY: WallTest): Latt
 
 type Face = readonly [row: number, col: number];
 
-/** Cells from united faces; a union that is no rectangle is given back row by row. */
+/** Cells from united faces; a union that is no rectangle is given back row by row, or is what lies between a table and a frame around it. */
 function collect(xs: number[], ys: number[], rootOf: (row: number, col: number) => number): Lattice {
   const [cols, rows] = [xs.length - 1, ys.length - 1];
   const all = Array.from({ length: rows * cols }, (_, i): Face => [Math.floor(i / cols), i % cols]);
   const faces = groupBy(all, ([row, col]) => rootOf(row, col));
   faces.delete(-1);
-  return squeeze(xs, ys, [...faces.values()].flatMap(rectangles));
+  const isMargin = (group: Face[]) => group.length * 2 < all.length && corners(group, rows, cols) >= 3;
+  const inner = [...faces.values()].filter((group) => !isMargin(group));
+  return squeeze(xs, ys, inner.flatMap(rectangles));
+}
+
+function corners(faces: Face[], rows: number, cols: number): number {
+  return faces.filter(([row, col]) => (row === 0 || row === rows - 1) && (col === 0 || col === cols - 1)).length;
 }
 
 /** Leaves out borders at which no cell begins or ends, and says which cell owns each face that is left. */
-function squeeze(allXs: number[], allYs: number[], all: LatticeCell[]): Lattice {
+export function squeeze(allXs: number[], allYs: number[], all: LatticeCell[]): Lattice {
   const usedX = new Set(all.flatMap((cell) => [cell.col, cell.col + cell.colspan]));
   const usedY = new Set(all.flatMap((cell) => [cell.row, cell.row + cell.rowspan]));
   const [col, row] = [renumber(allXs, usedX), renumber(allYs, usedY)];

@@ -13,17 +13,17 @@ export interface LineCell {
   lines: Line[];
 }
 
-/** A table of one or more pages; `xs` are its column borders. */
+/** A table of one or more pages; `xs` are its column borders, `ys` the row borders on the page that it begins on. */
 export interface LineGrid {
   kind: "grid";
   method: NonNullable<Grid["method"]>;
   pages: number[];
+  /** Whether its borders are drawn; those of aligned text are about right. */
+  ruled: boolean;
   xs: number[];
+  ys: number[];
   rows: number;
   cells: LineCell[];
-  /** Where it begins and ends on its first and last page. */
-  top: number;
-  bottom: number;
 }
 
 /** Lines of one paragraph, and the bounds of the text column that it stands in. */

@@ -1,5 +1,6 @@
 import { type Glyph, median } from "./geometry.ts";
 import { groupBy } from "./group.ts";
+import { textOf } from "./notes.ts";
 import { settings } from "./settings.ts";
 
 /** A piece of one text line; lengths in points, y downwards, `y` the baseline. */
@@ -15,6 +16,10 @@ export interface Line {
   trailingSpace: boolean;
   /** Whether a hyphen ends it that was drawn by itself, as automatic hyphenation does. */
   loneHyphen: boolean;
+  /** The tagged paragraph that it begins in, where there are tags. */
+  paragraph?: number | undefined;
+  /** Whether it is the first of the lower half of a cell that a page break cut. */
+  overleaf?: boolean;
 }
 
 /** Text lines from the glyphs of one place, from top to bottom; a gap wider than `gap` sizes parts a line in two. */
@@ -62,16 +67,18 @@ function toLine(row: Glyph[]): Line | null {
   const ink = glyphs.filter((glyph) => !isBlank(glyph));
   const [first, last] = [ink[0], ink.at(-1)];
   if (!first || !last) return null;
-  const text = spaced(glyphs).normalize("NFC");
+  const [y, size] = [median(ink.map((glyph) => glyph.y)), median(ink.map((glyph) => glyph.size))];
+  const text = spaced(glyphs, (glyph) => textOf(glyph, { y, size })).normalize("NFC");
   return {
     text: text.trim(),
     x0: first.x,
     x1: ink.reduce((end, glyph) => Math.max(end, glyph.x + glyph.width), first.x),
-    y: median(ink.map((glyph) => glyph.y)),
-    size: median(ink.map((glyph) => glyph.size)),
+    y,
+    size,
     angle: 0,
     trailingSpace: /\s$/.test(text),
     loneHyphen: isLoneHyphen(ink),
+    paragraph: first.paragraph,
   };
 }
 
@@ -84,13 +91,13 @@ function withoutOverprint(row: Glyph[]): Glyph[] {
 }
 
 /** Letters in a row, with a space where the gap says so and none was drawn. */
-function spaced(glyphs: Glyph[]): string {
+function spaced(glyphs: Glyph[], textOf: (glyph: Glyph) => string): string {
   let text = "";
   let end: number | null = null;
   for (const glyph of glyphs) {
     const apart = isBlank(glyph) || (end !== null && glyph.x - end > glyph.size * settings.wordGap);
     if (apart && !/\s$/.test(text)) text += " ";
-    if (!isBlank(glyph)) text += glyph.text;
+    if (!isBlank(glyph)) text += textOf(glyph);
     end = Math.max(end ?? glyph.x, glyph.x + glyph.width);
   }
   return text;

@@ -10,7 +10,9 @@ import { approvalStems } from "./words.ts";
 /** Paragraphs from text lines, column by column where texts stand side by side; a forced line break ends a paragraph. */
 export function toParagraphs(lines: Line[], page: number): LineParagraph[] {
   const { posts, names } = namesBesidePosts(mergeStretched(lines));
-  return toColumns(posts).flatMap((column) => splitColumn(withNames(column, names), page));
+  const { left, right } = extent(lines);
+  const middle = (left + right) / 2;
+  return toColumns(posts).flatMap((column) => splitColumn(withNames(column, names), page, middle));
 }
 
 /** Pieces of one row with equal gaps between them are words of a justified line that was stretched. */
@@ -51,8 +53,8 @@ function standsUnder(line: Line, above: Line): boolean {
   return apart && line.angle === above.angle && line.x0 < above.x1 && above.x0 < line.x1;
 }
 
-function splitColumn(column: Line[], page: number): LineParagraph[] {
-  const end = approvalEnd(column);
+function splitColumn(column: Line[], page: number, middle: number): LineParagraph[] {
+  const end = standsAside(column, middle) ? column.length : approvalEnd(column);
   if (end < 2) return splitLines(column, page);
   const lines = column.slice(0, end);
   return [{ kind: "paragraph", page, lines, ...extent(lines), verse: true }, ...splitLines(column.slice(end), page)];
@@ -63,6 +65,14 @@ function approvalEnd(column: Line[]): number {
   if (!startsApproval(column)) return 0;
   const long = column.findIndex(({ text }) => text.length > settings.approvalWidth);
   return Math.min(long < 0 ? column.length : long, settings.approvalLines);
+}
+
+/** Short lines in the right half of a page are a block of their own; the word of approval may be a stamp or a picture. */
+function standsAside(column: Line[], middle: number): boolean {
+  const short = column.every(
+    ({ x0, angle, text }) => angle === 0 && x0 > middle && text.length <= settings.approvalWidth,
+  );
+  return short && column.length <= settings.approvalLines;
 }
 
 function startsApproval(column: Line[]): boolean {

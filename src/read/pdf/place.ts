@@ -4,7 +4,7 @@ import { isBlank } from "./lines.ts";
 import { settings } from "./settings.ts";
 
 /** Where a glyph belongs: cell `cell` of lattice `lattice`. */
-interface Spot {
+export interface Spot {
   lattice: number;
   cell: number;
 }
@@ -15,13 +15,16 @@ export interface Placed {
   outside: Glyph[];
 }
 
-/** Puts every glyph into the smallest cell that holds its middle; a space goes with the glyph drawn before it. */
-export function placeGlyphs(glyphs: Glyph[], lattices: Lattice[]): Placed {
+/**
+ * Puts every glyph into the smallest cell that holds its middle, unless `known` knows its place better; a space goes
+ * with the glyph drawn before it.
+ */
+export function placeGlyphs(glyphs: Glyph[], lattices: Lattice[], known?: ReadonlyMap<Glyph, Spot>): Placed {
   const inside = lattices.map((lattice) => lattice.cells.map((): Glyph[] => []));
   const outside: Glyph[] = [];
   let spot: Spot | null = null;
   for (const glyph of glyphs) {
-    if (!isBlank(glyph)) spot = smallest(glyph, lattices);
+    if (!isBlank(glyph)) spot = known?.get(glyph) ?? smallest(glyph, lattices);
     const target = spot ? inside[spot.lattice]?.[spot.cell] : outside;
     target?.push(glyph);
   }
@@ -29,18 +32,24 @@ export function placeGlyphs(glyphs: Glyph[], lattices: Lattice[]): Placed {
 }
 
 function smallest(glyph: Glyph, lattices: Lattice[]): Spot | null {
-  const [x, y] = centre(glyph, settings.midHeight);
   let best: Spot | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, lattice] of lattices.entries()) {
-    const cell = lattice.owner[interval(lattice.ys, y)]?.[interval(lattice.xs, x)] ?? -1;
+    const cell = cellAt(glyph, lattice);
     const area = cell < 0 ? least : areaOf(lattice, cell);
     if (area < least) [best, least] = [{ lattice: index, cell }, area];
   }
   return best;
 }
 
-function areaOf({ xs, ys, cells }: Lattice, index: number): number {
+/** The cell of a lattice that holds the middle of a glyph, −1 if none does. */
+export function cellAt(glyph: Glyph, { xs, ys, owner }: Lattice): number {
+  const [x, y] = centre(glyph, settings.midHeight);
+  return owner[interval(ys, y)]?.[interval(xs, x)] ?? -1;
+}
+
+/** The area of a cell of a lattice. */
+export function areaOf({ xs, ys, cells }: Lattice, index: number): number {
   const cell = cells[index];
   if (!cell) return 0;
   const at = (list: number[], i: number) => list[i] ?? 0;

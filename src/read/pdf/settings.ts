@@ -40,6 +40,8 @@ export const settings = {
   overprint: 0.12,
   /** A baseline this much further down than the line above begins a new paragraph. */
   paragraphGap: 1.9,
+  /** Baselines of single-spaced lines are at least this many sizes apart. */
+  linePitch: 1.15,
   /** A line of an approval block has no more letters than this; wider ones are a title or prose under it. */
   approvalWidth: 60,
   /** The lines of an approval block stand up to this many sizes under its first word. */
@@ -60,12 +62,32 @@ export const settings = {
   /** A line that leaves less than this many sizes free fills its cell: no letter more would fit. */
   fullLine: 0.7,
 
+  /** Shorter words that end like a cut adjective are whole: «итог». */
+  longWord: 7,
+
   /** Column borders of two pages that differ by less are the same column. */
   columnTolerance: 5,
   /** Share of inner column borders that two pieces of one table must have in common: cells may be split differently. */
   sharedColumns: 0.5,
   /** Footnotes are set smaller than the text by this ratio or more. */
   footnoteSize: 0.9,
+  /** Footnote marks are at most this large … */
+  noteSize: 0.8,
+  /** … and raised by at least this: Word and LibreOffice raise by a third and set at 58–65 %. */
+  noteRise: 0.15,
+
+  /** A line that crosses a letter between these heights above its baseline strikes it out; underlines are lower. */
+  strikeLow: 0.12,
+  strikeHigh: 0.42,
+  /** Shorter strokes cross no whole letter: dots of dotted borders. */
+  strikeLength: 3,
+  /** A stroke sticks out by no more than this beyond the letters that it strikes. */
+  strikeSlack: 0.6,
+  /** More glyphs than this stand at no one height of a page. */
+  maxLineGlyphs: 2000,
+  /** Letters of a filled field that does not say how it looks; larger ones would leave the field's cell. */
+  fieldSize: 10,
+
   /** Rows at the top of a table that may be repeated on every page. */
   maxHeaderRows: 4,
   /** A running head stands at the same height on its pages, up to this. */
@@ -89,6 +111,12 @@ export const settings = {
   streamRowGap: 1.3,
   /** A white stripe higher than this many sizes ends such a table. */
   streamEnd: 4,
+
+  /** Share of a tagged cell's letters that may hang over a line, and of a table's that may stand outside its lines. */
+  tagSlack: 0.1,
+
+  /** White around the pages of a drawing. */
+  drawMargin: 12,
 
   /** Share of control, private and replacement characters above which a text layer is garbage. */
   garbledShare: 0.05,

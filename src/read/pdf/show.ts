@@ -1,4 +1,4 @@
-import { apply, type Glyph, type Matrix, multiply } from "./geometry.ts";
+import { apply, type Glyph, type Mark, type Matrix, multiply } from "./geometry.ts";
 
 /** The text parameters that the graphics state keeps; lengths in text space, `scale` is 1 for 100 %. */
 export interface TextParameters {
@@ -29,7 +29,7 @@ interface EngineGlyph {
 }
 
 /** Glyphs of one show operation (PDF 32000-1, 9.4.4) and how far the text matrix moved. */
-export function showText(items: unknown, text: TextParameters, tm: Matrix, ctm: Matrix, op: number) {
+export function showText(items: unknown, text: TextParameters, tm: Matrix, ctm: Matrix, op: number, mark?: Mark) {
   const glyphs: Glyph[] = [];
   const matrix = multiply(tm, ctm);
   const along = Math.hypot(matrix[0], matrix[1]);
@@ -45,7 +45,7 @@ export function showText(items: unknown, text: TextParameters, tm: Matrix, ctm: 
     const advance = advanceOf(typeof width === "number" ? width : 0, isSpace === true, text);
     const [x, y] = apply(matrix, moved, text.rise);
     if (typeof unicode === "string" && unicode !== "" && Number.isFinite(x) && Number.isFinite(y))
-      glyphs.push({ text: unicode, x, y, width: advance * along, size, angle, op });
+      glyphs.push({ text: unicode, x, y, width: advance * along, size, angle, op, mark });
     moved += advance;
   }
   return { glyphs, moved };

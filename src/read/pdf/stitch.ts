@@ -27,8 +27,8 @@ export function stitch(parts: Part[]): Part[] {
 /** The two pieces as one table, or null if they are two tables. */
 export function append(first: LineGrid, next: LineGrid): LineGrid | null {
   const gap = (next.pages[0] ?? 0) - (first.pages.at(-1) ?? 0);
-  if (gap < 0 || gap > 1 || first.method !== next.method) return null;
-  const second = first.method === "stream" ? onColumnsOf(first, next) : next;
+  if (gap < 0 || gap > 1 || first.ruled !== next.ruled) return null;
+  const second = first.ruled ? next : onColumnsOf(first, next);
   const xs = commonColumns(first.xs, second.xs);
   if (!xs) return null;
   const [upper, lower] = [alignTo(xs, first), alignTo(xs, second)];
@@ -109,10 +109,12 @@ function glue(first: LineGrid, second: LineGrid): LineGrid {
   const upper = first.cells.map((cell) => healed.get(cell) ?? cell);
   const lower = second.cells.filter((cell) => !taken.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset }));
   const pages = [...new Set([...first.pages, ...second.pages])];
-  return { ...first, pages, rows: offset + second.rows, cells: [...upper, ...lower], bottom: second.bottom };
+  return { ...first, pages, rows: offset + second.rows, cells: [...upper, ...lower] };
 }
 
 function join(above: LineCell, below: LineCell, cut: boolean): LineCell {
   const rowspan = above.rowspan + below.rowspan - (cut ? 1 : 0);
-  return { ...above, rowspan, lines: [...above.lines, ...below.lines] };
+  const [first, ...others] = below.lines;
+  const lower = first ? [{ ...first, overleaf: true }, ...others] : [];
+  return { ...above, rowspan, lines: [...above.lines, ...lower] };
 }

@@ -33,6 +33,9 @@ export const headerStems: readonly (readonly [role: string, stems: readonly stri
 /** Beginnings of the words of an approval block; where each page is a plan of its own they repeat like a running head. */
 export const approvalStems: readonly string[] = ["утвержд", "согласован", "рассмотрен", "принят", "зацвярдж"];
 
+/** How a long adjective ends that a narrow column has parted from the «о» of its «-ого», «-его». */
+export const cutAdjectives: readonly string[] = "ног ког вог мог тог жег чег шег щег".split(" ");
+
 /** Words that no sentence ends with: a cell that does goes on after the page break. */
 export const openWords: ReadonlySet<string> = new Set(
   "и а или в во с со на по о об от для к ко у из за при до под над между через без про не і у ў з са да пра па".split(

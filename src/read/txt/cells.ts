@@ -3,7 +3,7 @@
  * ends a row – or is an empty paragraph in it. Which of the two, the number of columns decides.
  */
 import { limits } from "../limits.ts";
-import { continueCell, gridOf, isGap, type Layout, type Line, type OpenRow } from "./lines.ts";
+import { continueCell, gridOf, isGap, type Layout, type Line, type OpenRow, skip } from "./lines.ts";
 
 /** Lines without an empty line between them. */
 interface Group {
@@ -44,13 +44,6 @@ function groupAt(lines: Line[], from: number): Group {
   const group = lines.slice(from, end);
   const cells = group.reduce((sum, line) => sum + leadingTabs(line), 0);
   return { lines: group, cells, next: skip(lines, end, isGap) };
-}
-
-/** Index of the first line from `at` on that does not pass the test. */
-function skip(lines: Line[], at: number, test: (line: Line) => boolean): number {
-  let next = at;
-  for (let line = lines[next]; line && test(line); line = lines[next]) next++;
-  return next;
 }
 
 /** Tabs that open cells; later ones in the line are text. */

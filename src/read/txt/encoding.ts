@@ -57,15 +57,17 @@ function bestCodePage(bytes: Uint8Array): string {
 }
 
 /** How much a text looks like Russian or Belarusian: common letter pairs, against signs that words do not hold. */
-function likeness(text: string): number {
+export function likeness(text: string): number {
   let score = 0;
   let before = "";
   for (const sign of text.toLowerCase()) {
     if (commonPairs.has(before + sign)) score++;
-    if (sign > "\x7f" && !isCyrillic(sign) && !commonSigns.includes(sign)) score--;
+    if (isOdd(sign) && !(isBox(sign) && !isCyrillic(before))) score--; // a table is drawn beside the words, not in them
     before = sign;
   }
   return score;
 }
 
+const isOdd = (sign: string) => sign > "\x7f" && !isCyrillic(sign) && !commonSigns.includes(sign);
+const isBox = (sign: string) => sign >= "\u2500" && sign <= "\u259f";
 const isCyrillic = (sign: string) => sign >= "\u0400" && sign <= "\u045f";

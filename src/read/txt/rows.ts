@@ -3,7 +3,7 @@
  * on with a row that a later line completes or that breaks off in a sentence; otherwise it is a section of its own.
  */
 import { limits } from "../limits.ts";
-import { continueCell, gridOf, isGap, type Layout, type Line, type OpenRow } from "./lines.ts";
+import { continueCell, gridOf, isGap, isRowNumber, type Layout, type Line, type OpenRow } from "./lines.ts";
 
 /** The lines that belong to a table. */
 interface Extent {
@@ -112,8 +112,6 @@ function completes(row: OpenRow, line: Line, { columns, usual, numbered }: Exten
   const fits = line.tabs > 0 && row.length < usual && row.length + line.tabs <= columns;
   return fits && !isRowNumber(cellsOf(line)[0]) && (numbered || breaksOff(row, line));
 }
-
-const isRowNumber = (text = ""): boolean => /^\s*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*$/.test(text);
 
 /** A sentence goes on in the next line: the one ends in the middle, or the other begins with a small letter. */
 function breaksOff(row: OpenRow, next: Line): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findEdges, join, snap } from "../../../src/read/pdf/edges.ts";
 import type { Segment } from "../../../src/read/pdf/geometry.ts";
 import { findLattices, type LatticeCell } from "../../../src/read/pdf/lattice.ts";
+import { withoutNested } from "../../../src/read/pdf/nested.ts";
 import { OPS, PATH } from "../../../src/read/pdf/ops.ts";
 import { pathSegments } from "../../../src/read/pdf/paths.ts";
 import { interval } from "../../../src/read/pdf/place.ts";
@@ -103,6 +104,18 @@ describe("lattice", () => {
     expect(lattice?.ys).toHaveLength(2);
   });
 
+  it("completes a table whose last row the page break cut, however its column lines are broken", () => {
+    const broken = [v(60, 0, 20), v(60, 50, 100), v(120, 0, 20), v(120, 50, 140), v(60, 55, 140)];
+    const cut = [h(0, 0, 200), h(20, 0, 200), h(50, 0, 200), h(100, 0, 200), v(0, 0, 140), v(200, 0, 140), ...broken];
+    expect(cellsOf(cut)[0]).toHaveLength(10);
+  });
+
+  it("does not take the space between a table and a frame around it for cells", () => {
+    const table = [0, 20, 40, 60, 80].flatMap((d) => [h(d + 10, 30, 190), v(30 + d * 2, 10, 90)]);
+    const cells = cellsOf([...table, h(0, 10, 191), h(100, 10, 191), v(10, 0, 100), v(191, 0, 100)])[0];
+    expect(cells).toHaveLength(16);
+  });
+
   it("gives a union that is no rectangle back row by row", () => {
     const bent = [...frame, h(50, 0, 100), v(100, 0, 50)];
     expect(cellsOf(bent)).toEqual([[cell(0, 0), cell(0, 1), cell(1, 0, 1, 2)]]);
@@ -125,6 +138,36 @@ describe("lattice", () => {
     const start = performance.now();
     findLattices(findEdges(many));
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe("nested tables", () => {
+  const outer = [0, 20, 100].map((y) => h(y, 0, 200)).concat([0, 50, 150, 200].map((x) => v(x, 0, 100)));
+  const nested = (lines: Segment[]) => withoutNested(findLattices(findEdges([...outer, ...lines])));
+
+  it("are text of the cell that they stand in", () => {
+    const free = [40, 60, 80].flatMap((y) => [h(y, 60, 140)]).concat([60, 100, 140].map((x) => v(x, 40, 80)));
+    expect(nested(free).map((lattice) => lattice.cells.length)).toEqual([6]);
+    const touching = [h(40, 50, 150), h(60, 50, 150), v(90, 40, 60)];
+    expect(nested(touching)[0]?.cells).toEqual([
+      cell(0, 0),
+      cell(0, 1),
+      cell(0, 2),
+      cell(1, 0),
+      cell(1, 1),
+      cell(1, 2),
+    ]);
+  });
+
+  it("are not made of rows that share a merged cell, or of columns that the header names", () => {
+    expect(nested([h(40, 50, 150), h(60, 50, 150)])[0]?.cells).toHaveLength(8);
+    expect(nested([h(40, 50, 150), v(90, 0, 100)])[0]?.cells).toHaveLength(10);
+  });
+
+  it("are not made of a table in a frame around the page", () => {
+    const frame = [h(-10, -10, 210), h(110, -10, 210), v(-10, -10, 110), v(210, -10, 110), h(130, -10, 210)];
+    const stamp = [v(-10, 110, 130), v(210, 110, 130), v(50, 110, 130)];
+    expect(nested([...frame, ...stamp])).toHaveLength(2);
   });
 });
 

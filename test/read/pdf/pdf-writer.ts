@@ -16,7 +16,13 @@ export interface TestPdf {
   toUnicode?: boolean;
   /** Further entries of the trailer. */
   trailer?: string;
+  /** The structure tree, and what its own names for roles mean, as `/Name /Role`. */
+  tags?: Tag[];
+  roleMap?: string;
 }
+
+/** An element: its role, then elements and marked content, written as 100 times its page (from 0) and its number. */
+export type Tag = [role: string, ...children: (Tag | number)[]];
 
 const ranges = ["00", "04", "20", "21"].map((high) => `<${high}00> <${high}FF> <${high}00>`);
 
@@ -27,7 +33,7 @@ ${ranges.join("\n")}
 endbfrange endcmap end end`;
 
 /** The bytes of a PDF; fonts are /F (Cyrillic, every letter half a size wide) and /W (Helvetica, WinAnsi). */
-export function writePdf({ pages, objects = {}, toUnicode = true, trailer = "" }: TestPdf): Uint8Array {
+export function writePdf({ pages, objects = {}, toUnicode = true, trailer = "", tags, roleMap }: TestPdf): Uint8Array {
   const specs = pages.map((page) => (typeof page === "string" ? { content: page } : page));
   const first = 100;
   const all: Record<number, string> = {
@@ -38,15 +44,50 @@ export function writePdf({ pages, objects = {}, toUnicode = true, trailer = "" }
     5: "<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
     6: stream(unicodeMap),
     7: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ...(tags && tree(tags, roleMap ?? "", first)),
     ...objects,
   };
   specs.forEach(({ content, xobjects = "", entries = "" }, i) => {
     const number = first + i * 2;
     all[number] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${number + 1} 0 R /Resources << /Font << /F 3 0 R /W 7 0 R >> /XObject << ${xobjects} >> >> ${entries} >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${number + 1} 0 R /Resources << /Font << /F 3 0 R /W 7 0 R >> /XObject << ${xobjects} >> >> /StructParents ${i} ${entries} >>`;
     all[number + 1] = stream(content);
   });
   return assemble(all, trailer);
+}
+
+/** The objects of a structure tree, from 1000 up, and the catalog that names it. */
+function tree(tags: Tag[], roleMap: string, first: number): Record<number, string> {
+  const objects: Record<number, string> = {};
+  const parents: string[][] = [];
+  let last = 1000;
+  const add = ([role, ...children]: Tag, parent: number): number => {
+    const own = ++last;
+    const kids = children.map((child) => {
+      if (typeof child !== "number") return `${add(child, own)} 0 R`;
+      const [page, id] = [Math.floor(child / 100), child % 100];
+      parents[page] ??= [];
+      (parents[page] as string[])[id] = `${own} 0 R`;
+      return `<< /Type /MCR /Pg ${first + page * 2} 0 R /MCID ${id} >>`;
+    });
+    objects[own] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /K [${kids.join(" ")}] >>`;
+    return own;
+  };
+  const roots = tags.map((tag) => `${add(tag, 1000)} 0 R`);
+  const lists = parents.map((marks, page) => `${page} [${Array.from(marks, (ref) => ref ?? "null").join(" ")}]`);
+  objects[1000] = `<< /Type /StructTreeRoot /K [${roots.join(" ")}] /RoleMap << ${roleMap} >> /ParentTree << /Nums [${lists.join(" ")}] >> >>`;
+  objects[1] = "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 1000 0 R >>";
+  return objects;
+}
+
+/** Content with a number of its own. */
+export function marked(id: number, content: string): string {
+  return `/P << /MCID ${id} >> BDC\n${content}EMC\n`;
+}
+
+/** Content that is no part of the document's text. */
+export function artifact(content: string): string {
+  return `/Artifact BMC\n${content}EMC\n`;
 }
 
 /** A stream object with further dictionary entries. */

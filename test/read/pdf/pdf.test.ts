@@ -163,6 +163,14 @@ describe("tables without lines", () => {
     expect(rowsOf(gridsOf(value)[0])?.slice(-1)).toEqual([["4", "Итоги", "Июнь", "Завуч"]]);
   });
 
+  it("go on where the next page has but the last words of a row", async () => {
+    const first = row(720, head) + row(700, [["1"], ["Поход"], ["Май"], ["Классы"]]);
+    const cut = row(680, [["2"], ["Беседа с родителями и"], ["Май"], ["Завуч"]]);
+    const { value } = await read({ pages: [first + cut, text(90, 780, "учениками")] });
+    expect(gridsOf(value)).toHaveLength(1);
+    expect(wordsOf(value)).toContain("Беседа с родителями и учениками");
+  });
+
   it("are not made of prose that names the columns", async () => {
     const prose = textLines(50, 700, [
       "Срок и ответственный за каждое мероприятие указаны в приложении к плану.",
@@ -189,6 +197,12 @@ describe("paragraphs", () => {
     const block = textLines(300, 750, ["Директор школы на горе", "____ А.А. Лугова", "30 августа 2021 года"]);
     const { value } = await read({ pages: [text(340, 775, "УТВЕРЖДАЮ") + block] });
     expect(texts(value)).toEqual(["УТВЕРЖДАЮ\nДиректор школы на горе\n____ А.А. Лугова\n30 августа 2021 года"]);
+  });
+
+  it("keep the lines of a block on the right whose word of approval is a picture", async () => {
+    const block = textLines(400, 750, ["Директор лицея на горе", "А.А. Лугова"]);
+    const { value } = await read({ pages: [text(50, 790, "Министерство образования и науки края") + block] });
+    expect(texts(value)).toContain("Директор лицея на горе\nА.А. Лугова");
   });
 
   it("have a name far to the right of its post in the line of the post", async () => {

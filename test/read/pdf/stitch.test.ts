@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LineGrid, Part } from "../../../src/read/pdf/layout.ts";
 import type { Line } from "../../../src/read/pdf/lines.ts";
 import { append, commonColumns, stitch } from "../../../src/read/pdf/stitch.ts";
+import { withoutBlankEnds } from "../../../src/read/pdf/trim.ts";
 
 const line = (text: string): Line => ({
   text,
@@ -24,7 +25,7 @@ function grid(page: number, rows: (string | null)[][], xs = [0, 30, 200, 300]): 
       return [{ row: r, col: c, rowspan, colspan: 1, page, lines: text ? [line(text)] : [] }];
     }),
   );
-  return { kind: "grid", method: "lattice", pages: [page], xs, rows: rows.length, cells, top: 0, bottom: 100 };
+  return { kind: "grid", method: "lattice", ruled: true, pages: [page], xs, ys: [], rows: rows.length, cells };
 }
 
 const texts = (joined: LineGrid | null) =>
@@ -61,7 +62,32 @@ describe("joining the pieces of a table", () => {
       ["", "безопасности", ""],
       ["2", "Сбор", "Июнь"],
     ]);
+    const [healed] = (append(first, second)?.cells ?? []).filter((cell) => cell.lines.length === 2);
+    expect(healed?.lines.map((line) => line.overleaf)).toEqual([undefined, true]);
     expect(texts(append(first, second))).toEqual([head, ["1", "Беседа о|безопасности", "Май"], ["2", "Сбор", "Июнь"]]);
+  });
+
+  it("heals a row whose longest text ended a sentence where another one stops in the middle", () => {
+    const first = grid(1, [head, ["1", "Беседа о лесе.", "до"]]);
+    const second = [["", "конкурс рисунков", "1 мая"]];
+    expect(texts(append(first, grid(2, second)))?.[1]).toEqual(["1", "Беседа о лесе.|конкурс рисунков", "до|1 мая"]);
+    expect(append(first, grid(2, [["2", "Поход", "1 мая"]]))?.rows).toBe(3);
+  });
+
+  it("joins the text of a merged cell that the page break cut", () => {
+    const first = grid(1, [
+      ["1", "Беседа", "Зам. директора по"],
+      ["2", "Лекция", null],
+    ]);
+    const joined = append(
+      first,
+      grid(2, [
+        ["3", "Сбор", "учебной работе"],
+        ["4", "Поход", null],
+      ]),
+    );
+    expect(texts(joined)?.[0]?.[2]).toBe("Зам. директора по|учебной работе");
+    expect(joined?.cells.find((cell) => cell.lines.length === 2)?.rowspan).toBe(4);
   });
 
   it("does not take a new row for the rest of the old one where the first column is always empty", () => {
@@ -107,6 +133,14 @@ describe("joining the pieces of a table", () => {
     expect(pieces(between("footer")).map((part) => part.kind)).toEqual(["grid", "paragraph"]);
     expect(pieces(between())).toHaveLength(3);
   });
+});
+
+it("leaves out the strips between a table and a frame around the page", () => {
+  const framed = grid(1, [head, ["1", "Беседа", "Май"], ["", "", ""]]);
+  const strip = { row: 2, col: 0, rowspan: 1, colspan: 3, page: 1, lines: [] };
+  const cells = [...framed.cells.filter((cell) => cell.row < 2), strip];
+  expect(texts(withoutBlankEnds({ ...framed, cells }))).toEqual([head, ["1", "Беседа", "Май"]]);
+  expect(withoutBlankEnds(framed)).toBe(framed);
 });
 
 describe("common columns", () => {

@@ -3,6 +3,7 @@ import type { Glyph } from "../../../src/read/pdf/geometry.ts";
 import { joinLines, type Passage, type SpaceHabit } from "../../../src/read/pdf/joints.ts";
 import { buildLexicon } from "../../../src/read/pdf/lexicon.ts";
 import { type Line, toLines } from "../../../src/read/pdf/lines.ts";
+import { withoutMarks } from "../../../src/read/pdf/notes.ts";
 import { countSigns, isGarbled, noSigns } from "../../../src/read/pdf/sanity.ts";
 
 /** A line of 10-point letters, each 5 wide; a space at the end stands for a drawn one, "=" for a hyphen drawn by itself. */
@@ -47,6 +48,8 @@ describe("joining lines", () => {
       "школьного совета",
       ["о школьного совета д"],
     ],
+    ["an adjective parted from its last letter", ["школьног", "о совета"], 8, "never", "школьного совета"],
+    ["a preposition under a full line", ["директор", "о школе"], 8, "never", "директор о школе"],
     ["a soft hyphen", ["воспи\u00ad", "тание"], 6, "never", "воспитание"],
     ["a soft hyphen inside", ["вос\u00adпитание"], 20, "never", "воспитание"],
     ["a forced break", ["Сентябрь", "Октябрь"], 40, "never", "Сентябрь\nОктябрь"],
@@ -100,6 +103,20 @@ describe("joining lines", () => {
     expect(joined(lines, letters, habit, also)).toBe(text);
   });
 
+  it("keeps the empty lines between paragraphs of a cell, whatever the line spacing", () => {
+    const at = (ys: number[]) => {
+      const target = {
+        ...passage(["Сбор", "класса", "Поход"], 75),
+        lines: ["Сбор", "класса", "Поход"].map((t, i) => line(t, ys[i])),
+      };
+      return joinLines(target, { habit: "never", lexicon: buildLexicon([target]) });
+    };
+    expect(at([0, 12, 24])).toBe("Сбор\nкласса\nПоход");
+    expect(at([0, 18, 36])).toBe("Сбор\nкласса\nПоход");
+    expect(at([0, 12, 36])).toBe("Сбор\nкласса\n\nПоход");
+    expect(at([0, 12, -700])).toBe("Сбор\nкласса\nПоход");
+  });
+
   it("takes a hyphen drawn by itself for an automatic one where others are drawn with their word", () => {
     const [lone, real] = [passage(["ответствен=", "ный"], 55), passage(["педагоги-", "новаторы"], 45)];
     const mixed = { habit: "when-it-fits", lexicon: buildLexicon([lone, real]) } as const;
@@ -142,7 +159,7 @@ describe("lines from glyphs", () => {
   it("reads superscripts on their line and the next line by itself", () => {
     const raised = word("1", 20, -3.3).map((glyph) => ({ ...glyph, size: 6 }));
     expect(toLines([...word("план", 0), ...raised, ...word("ниже", 0, 12)]).map((l) => l.text)).toEqual([
-      "план1",
+      "план\ufdd1",
       "ниже",
     ]);
   });
@@ -165,6 +182,18 @@ describe("lines from glyphs", () => {
 
   it("reads vertical text", () => {
     expect(toLines(word("вверх", 50, 100, 90)).map((l) => [l.text, l.angle])).toEqual([["вверх", 90]]);
+  });
+});
+
+describe("footnote marks", () => {
+  it.each([
+    ["Длительность\ufdd1", ["1"], "Длительность"],
+    ["Длительность\ufdd1 урока", [], "Длительность 1 урока"],
+    ["учителя,\ufdd1\ufdd2", ["12"], "учителя,"],
+    ["зал в 40 м\ufdd2", ["2"], "зал в 40 м2"],
+    ["\ufdd1Кроме выпускных", ["1"], "1 Кроме выпускных"],
+  ])("%j where the notes are %j", (text, known, expected) => {
+    expect(withoutMarks(text, new Set(known))).toBe(expected);
   });
 });
 

@@ -49,7 +49,15 @@ function continued(rows: TextRow[], open: number[]): Found | null {
   const first = belowHead(rows, open);
   if (rows.slice(0, first + 2).some((row) => headerColumns(row))) return null;
   const end = tableEnd(rows, first, open.length + 1);
-  return build(rows, first, end, refit(open, rows.slice(first, end)), null);
+  return build(rows, first, end, refit(open, rows.slice(first, end)), null) ?? lastWords(rows, first, open);
+}
+
+/** A page with nothing but the last words of a cut row, which begin in the middle of a sentence. */
+function lastWords(rows: TextRow[], first: number, borders: number[]): Found | null {
+  const body = rows.slice(first);
+  const low = /^\p{Ll}/u.test(body[0]?.words[0]?.text ?? "");
+  if (!low || body.length > settings.maxHeaderRows || body.some((row) => crosses(row, borders))) return null;
+  return { table: toLattice(body, borders, body.length), borders, end: rows.length };
 }
 
 /** Index of the first row under the running head: the last of the top rows that fits no columns and has white under it. */

@@ -1,0 +1,86 @@
+// Pages per second of the PDF reader, side by side with pdf-parse's getText, pdftotext -layout and pdfplumber in one run.
+//   npm run build && node scripts/bench/pdf.mjs [--rounds N] [FILE.pdf …]
+// Without files the PDFs of fixtures/ are taken. Those of us that run in this process are warm; a program of its own is
+// started once for all files of a round, pdfplumber in one Python that leaves its start out of the count.
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PDFParse } from "pdf-parse";
+import { readPdf } from "../../dist/read/pdf/index.js";
+
+const args = process.argv.slice(2);
+const rounds = args[0] === "--rounds" ? Number(args.splice(0, 2)[1]) : 20;
+const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
+const built = readdirSync(fixtures, { recursive: true }).filter((path) => path.endsWith(".pdf"));
+const named = args.length > 0 ? args : built.map((path) => join(fixtures, path));
+const files = named.map((path) => ({ path, bytes: readFileSync(path) }));
+
+const pagesOf = async ({ bytes }) => {
+  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
+  const { total } = await parser.getInfo();
+  await parser.destroy();
+  return total;
+};
+
+const getText = async ({ bytes }) => {
+  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
+  await parser.getText();
+  await parser.destroy();
+};
+
+const plumber = `
+import sys, time
+try: import pdfplumber
+except ImportError: print("missing"); sys.exit()
+start = time.perf_counter()
+for path in sys.argv[1:]:
+  with pdfplumber.open(path) as pdf:
+    for page in pdf.pages: page.extract_tables(); page.extract_text()
+print(time.perf_counter() - start)`;
+
+/** Milliseconds for all files, once. */
+async function timed(work) {
+  const start = performance.now();
+  for (const file of files) await work(file);
+  return performance.now() - start;
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+
+async function inProcess() {
+  const [ours, theirs] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await timed(({ bytes }) => readPdf(bytes)));
+    theirs.push(await timed(getText));
+  }
+  const warm = rounds >> 2;
+  return [median(ours.slice(warm)), median(theirs.slice(warm))];
+}
+
+function pdftotext() {
+  if (spawnSync("pdftotext", ["-v"]).error) return null;
+  return timed(({ path }) => execFileSync("pdftotext", ["-layout", path, "-"], { stdio: "ignore" }));
+}
+
+function pdfplumber() {
+  const { error, stdout } = spawnSync("python3", ["-c", plumber, ...files.map(({ path }) => path)], {
+    encoding: "utf8",
+  });
+  const seconds = Number(stdout);
+  return error || Number.isNaN(seconds) ? null : seconds * 1000;
+}
+
+const counts = await Promise.all(files.map(pagesOf));
+const pages = counts.reduce((sum, count) => sum + count, 0);
+const [ours, theirs] = await inProcess();
+const line = (name, time) => {
+  const figure = time === null ? "not installed here" : `${((pages * 1000) / time).toFixed(0)} pages/s`;
+  const ratio = time === null ? "" : `${(time / theirs).toFixed(2)} × getText`;
+  console.log(`${name.padEnd(28)}${figure.padStart(20)}  ${ratio}`);
+};
+console.log(`${files.length} files, ${pages} pages, ${rounds} rounds`);
+line("planoteka, tables and text", ours);
+line("pdf-parse getText", theirs);
+line("pdftotext -layout", await pdftotext());
+line("pdfplumber, tables and text", pdfplumber());

@@ -1,0 +1,28 @@
+/** What a document says of itself: title, author and dates. */
+import type { Properties } from "../../model.ts";
+import { scanXml } from "../xml/index.ts";
+
+const names: Record<string, keyof Properties> = {
+  "dc:title": "title",
+  "dc:creator": "author",
+  "dcterms:created": "created",
+  "dcterms:modified": "modified",
+};
+
+/** The core properties of an Office package; undefined where it has none. */
+export function readProperties(xml: string | null): Properties | undefined {
+  const properties: Properties = {};
+  let at: keyof Properties | undefined;
+  scanXml(xml ?? "", {
+    open: (name) => {
+      at = names[name];
+    },
+    close: () => {
+      at = undefined;
+    },
+    text(text) {
+      if (at && text.trim() !== "") properties[at] = ((properties[at] ?? "") + text).trim();
+    },
+  });
+  return Object.keys(properties).length > 0 ? properties : undefined;
+}
