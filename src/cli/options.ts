@@ -4,7 +4,7 @@ import { parseYears, type Years } from "../calendar/span.ts";
 import type { Window } from "../model.ts";
 import { lazyOffice } from "../office.ts";
 import type { ExtractOptions } from "../pipeline.ts";
-import { calendarsOf } from "./calendar.ts";
+import { calendarOption, calendarsOf } from "./calendar.ts";
 import { CommandError, type Option } from "./command.ts";
 
 export const helpOption = { type: "boolean", short: "h", help: "print this" } as const satisfies Option;
@@ -21,11 +21,25 @@ export const countryOption = {
   help: "whose school terms and holidays hold (BY)",
 } as const satisfies Option;
 
-export const officeOption = {
+const officeOption = {
   type: "string",
   value: "auto|never",
   help: "whether LibreOffice, where it is there, may help with a DOC that cannot be read (auto)",
 } as const satisfies Option;
+
+const secondOpinionOption = {
+  type: "boolean",
+  help: "have Word documents read by a second reader too, and say how far the two agree",
+} as const satisfies Option;
+
+/** The options that change what is read, as every command offers them. */
+export const readingOptions = {
+  year: yearOption,
+  country: countryOption,
+  calendar: calendarOption,
+  office: officeOption,
+  "second-opinion": secondOpinionOption,
+} as const;
 
 /** The years, the country, the calendar and the office program as the library takes them. */
 export async function extractOptions(values: {
@@ -33,12 +47,14 @@ export async function extractOptions(values: {
   country?: string;
   calendar?: string;
   office?: string;
+  "second-opinion"?: boolean;
 }): Promise<ExtractOptions> {
   const today = new Date().toISOString().slice(0, 10);
   const country = readCountry(values.country ?? "BY");
   return {
     today,
     ...(mayUseOffice(values.office ?? "auto") && { office: lazyOffice() }),
+    ...(values["second-opinion"] && { secondOpinion: true }),
     ...(values.country !== undefined && { country }),
     ...(values.calendar !== undefined && { calendar: (await calendarsOf(values.calendar))(country) }),
     ...(values.year !== undefined && { years: readYears(values.year) }),

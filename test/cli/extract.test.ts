@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { Blocks, Document, RawDocument } from "../../src/model.ts";
 import { temporaryFolder } from "../store/folder.ts";
@@ -72,6 +73,12 @@ test("a reader that has seen enough ends it quietly", async () => {
   child.stdout.destroy();
   const [code] = await once(child, "close");
   expect({ code, talk }).toEqual({ code: 0, talk: "" });
+});
+
+test("a second opinion says how far two readers agree", () => {
+  const docx = resolve("fixtures/03-merged-cells/plan.docx");
+  const { out } = planoteka(["extract", "--second-opinion", docx]);
+  expect(JSON.parse(out)).toMatchObject({ reader: "ooxml", agreement: 1 });
 });
 
 test("an office program is used where it may be, or never", () => {

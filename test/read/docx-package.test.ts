@@ -140,7 +140,7 @@ describe("the census", () => {
   it("takes its words from the body by a reading of its own", () => {
     const body = part(
       "body",
-      p("Сбор") + "<w:p><w:del><w:r><w:delText>нет</w:delText></w:r></w:del></w:p>" + tbl([tc(p("май"))]),
+      `${p("Сбор")}<w:p><w:del><w:r><w:delText>нет</w:delText></w:r></w:del></w:p>${tbl([tc(p("май"))])}`,
     );
     expect(paragraphTexts(body)).toEqual(["Сбор", "", "май"]);
   });

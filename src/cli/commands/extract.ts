@@ -1,11 +1,10 @@
 import { type Problem, readSources } from "../../files.ts";
 import type { Issue, ReportedIssue } from "../../model.ts";
 import type { ExtractOptions, Source } from "../../pipeline.ts";
-import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { checkDrawing, writeDrawing } from "../drawing.ts";
 import { findInputs } from "../inputs.ts";
-import { countryOption, extractOptions, helpOption, officeOption, yearOption } from "../options.ts";
+import { extractOptions, helpOption, readingOptions } from "../options.ts";
 import { linePrinter } from "../streams.ts";
 import { say } from "../talk.ts";
 
@@ -26,10 +25,7 @@ that cannot be read has its line as well, with the status "failed" and the reaso
       value: "page.svg",
       help: "with --stage blocks and one PDF: draw its lines, cells and order into this file",
     },
-    year: yearOption,
-    country: countryOption,
-    calendar: calendarOption,
-    office: officeOption,
+    ...readingOptions,
     help: helpOption,
   },
   exitCodes: {

@@ -1,10 +1,9 @@
 import { type FoundFile, readSources } from "../../files.ts";
 import type { Progress } from "../../import.ts";
 import type { ExtractOptions } from "../../pipeline.ts";
-import { calendarOption } from "../calendar.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { countInputs, findInputs } from "../inputs.ts";
-import { countryOption, extractOptions, helpOption, officeOption, yearOption } from "../options.ts";
+import { extractOptions, helpOption, readingOptions } from "../options.ts";
 import { type ProgressView, progressView } from "../progress.ts";
 import { summaryText } from "../summary.ts";
 import { say } from "../talk.ts";
@@ -22,10 +21,7 @@ Each document goes in whole or not at all, so an import can be stopped (Ctrl-C) 
 A document that cannot be read costs itself alone: the view needs_review says why.`,
   options: {
     db: { type: "string", value: "FILE", help: "the database; it is made if there is none" },
-    year: yearOption,
-    country: countryOption,
-    calendar: calendarOption,
-    office: officeOption,
+    ...readingOptions,
     quiet: { type: "boolean", short: "q", help: "say nothing but errors" },
     verbose: { type: "boolean", short: "v", help: "name every file that is left alone, and why" },
     help: helpOption,

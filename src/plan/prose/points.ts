@@ -5,7 +5,7 @@ import { isPart } from "../headings.ts";
 import type { Line } from "../lines.ts";
 import { isMonthHeading } from "../months.ts";
 import { settings } from "../settings.ts";
-import { type Fields, fieldsOf, startsWithLabel } from "./fields.ts";
+import { fieldsOf, startsWithLabel } from "./fields.ts";
 import { type Marked, markerOf, monthList, pointsOf } from "./marker.ts";
 
 /** A point with all its lines, a heading, or a line that is neither. */
@@ -13,9 +13,6 @@ export type Entry =
   | { is: "point"; line: Line; last: Line; mark: Marked["kind"] | null; number: string | null; text: string }
   | { is: "heading"; line: Line; text: string }
   | { is: "rest"; line: Line };
-
-/** A point that has been read. */
-type Point = Extract<Entry, { is: "point" }> & { fields: Fields };
 
 interface State {
   entries: Entry[];

@@ -15,7 +15,7 @@ import {
 import type { Drawing } from "./geometry.ts";
 import { interpret } from "./interpret.ts";
 import { settings } from "./settings.ts";
-import { withParagraphs } from "./tagged/paragraphs.ts";
+import { markParagraphs } from "./tagged/paragraphs.ts";
 import { paragraphsIn, type TagTable, tablesIn } from "./tagged/tree.ts";
 import { upright } from "./upright.ts";
 
@@ -80,11 +80,10 @@ async function drawPage(document: EngineDocument, number: number): Promise<PageD
     const drawing = upright({ ...drawn, glyphs: [...drawn.glyphs, ...missingText(annotations, drawn.glyphs)] });
     const tooMany: Issue = { code: "too-large", at: { page: number }, found: `${count} drawing operators` };
     const tree = await treeOf(page);
-    const glyphs = withParagraphs(drawing.glyphs, paragraphsIn(tree));
+    markParagraphs(drawing.glyphs, paragraphsIn(tree));
     return {
       page: number,
       ...drawing,
-      glyphs,
       tables: tablesIn(tree),
       annotations,
       issues: count > settings.maxOperators ? [tooMany] : [],

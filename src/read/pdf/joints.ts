@@ -59,7 +59,7 @@ function joint(text: string, before: Line, after: Line, passage: Passage, contex
   if (before.trailingSpace) return `${text} `;
   if (/^[,.;:)»!?]/.test(after.text)) return text;
   if (isCutToken(before, after, passage, context)) return text;
-  return context.habit === "always" ? `${text}\n` : `${text} `;
+  return context.habit === "always" && !isOpen(before) ? `${text}\n` : `${text} `;
 }
 
 /** Whether somebody broke the line on purpose: the next word would have fitted, or an item of a list begins. */

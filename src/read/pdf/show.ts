@@ -45,7 +45,7 @@ export function showText(items: unknown, text: TextParameters, tm: Matrix, ctm: 
     const advance = advanceOf(typeof width === "number" ? width : 0, isSpace === true, text);
     const [x, y] = apply(matrix, moved, text.rise);
     if (typeof unicode === "string" && unicode !== "" && Number.isFinite(x) && Number.isFinite(y))
-      glyphs.push({ text: unicode, x, y, width: advance * along, size, angle, op, mark });
+      glyphs.push({ text: unicode, x, y, width: advance * along, size, angle, op, mark, paragraph: undefined });
     moved += advance;
   }
   return { glyphs, moved };

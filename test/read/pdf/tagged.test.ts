@@ -91,6 +91,26 @@ describe("tagged tables", () => {
     expect(rows[0]?.[2]).toEqual(["Работа с родителями и выпускниками лицея"]);
   });
 
+  it("keep the paragraphs of a cell apart, unless every line is one", async () => {
+    const people = textLines(160, 760, ["Классные руководители", "воспитатели,"]);
+    const more = textLines(160, 736, ["педагоги лицея"]);
+    const lines = ruledTable([50, 150, 270], [780, 720], []);
+    const beside = marked(0, textLines(54, 760, ["Беседа о лесе и", "о чтении вслух"]));
+    const cells = (...paragraphs: Tag[]): Tag[] => [["Table", ["TR", ["TD", ["P", 0]], ["TD", ...paragraphs]]]];
+    const told = await read({
+      pages: [lines + beside + marked(1, people) + marked(2, more)],
+      tags: cells(["P", 1], ["P", ["Span", 2]]),
+    });
+    expect(told.rows[0]?.[0]?.[1]).toBe("Классные руководители воспитатели,\nпедагоги лицея");
+    const single = [
+      marked(0, text(54, 760, "Беседа о лесе и")),
+      marked(1, text(160, 760, "Классные руководители")),
+      marked(2, text(160, 748, "воспитатели,")),
+    ].join("");
+    const split = await read({ pages: [lines + single], tags: cells(["P", 1], ["P", 2]) });
+    expect(split.rows[0]?.[0]?.[1]).toBe("Классные руководители воспитатели,");
+  });
+
   it("may name their roles as they like", async () => {
     const content = page(
       [

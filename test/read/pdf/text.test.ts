@@ -50,6 +50,13 @@ describe("joining lines", () => {
     ],
     ["an adjective parted from its last letter", ["школьног", "о совета"], 8, "never", "школьного совета"],
     ["a preposition under a full line", ["директор", "о школе"], 8, "never", "директор о школе"],
+    [
+      "a paragraph's end in a producer that always draws a space",
+      ["Завуч", "воспитатели"],
+      11,
+      "always",
+      "Завуч\nвоспитатели",
+    ],
     ["a soft hyphen", ["воспи\u00ad", "тание"], 6, "never", "воспитание"],
     ["a soft hyphen inside", ["вос\u00adпитание"], 20, "never", "воспитание"],
     ["a forced break", ["Сентябрь", "Октябрь"], 40, "never", "Сентябрь\nОктябрь"],

@@ -1,14 +1,11 @@
 import type { Glyph } from "../geometry.ts";
 import { settings } from "../settings.ts";
 
-/** Glyphs with the number of their tagged paragraph; an exporter that makes a paragraph of every line is not believed. */
-export function withParagraphs(glyphs: Glyph[], paragraphs: ReadonlyMap<number, number>): Glyph[] {
-  if (paragraphs.size === 0) return glyphs;
-  const numbered = glyphs.map((glyph) => ({
-    ...glyph,
-    paragraph: typeof glyph.mark === "number" ? paragraphs.get(glyph.mark) : undefined,
-  }));
-  return hasLongOnes(numbered) ? numbered : glyphs;
+/** Gives glyphs the number of their tagged paragraph, in place; an exporter that makes a paragraph of every line is not believed. */
+export function markParagraphs(glyphs: Glyph[], paragraphs: ReadonlyMap<number, number>): void {
+  if (paragraphs.size === 0) return;
+  for (const glyph of glyphs) glyph.paragraph = typeof glyph.mark === "number" ? paragraphs.get(glyph.mark) : undefined;
+  if (!hasLongOnes(glyphs)) for (const glyph of glyphs) glyph.paragraph = undefined;
 }
 
 /** Whether some paragraph runs over several lines of the page. */
