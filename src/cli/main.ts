@@ -46,7 +46,8 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
 /** A wrong argument or an unusable database is told in a line; only a fault of the program shows where it happened. */
 function explain(error: unknown): void {
   if (error instanceof CommandError) sayError(error.message, error.hint);
-  else if (error instanceof Error && error.name === "StoreError") sayError(error.message);
+  else if (error instanceof Error && (error.name === "StoreError" || error.name === "ExtractorError"))
+    sayError(error.message);
   else sayError("Planoteka itself failed, please report this", error instanceof Error ? error.stack : String(error));
 }
 

@@ -2,10 +2,10 @@
 import type { Delivered } from "../extractor.ts";
 import type { Issue } from "../model.ts";
 import type { Source } from "../options.ts";
+import { usageOf } from "../process.ts";
 import { deliverAnswer, deliverFailed, issueOfEnding } from "./endings.ts";
 import type { Frame } from "./frames.ts";
 import { type Limits, settings } from "./settings.ts";
-import { usageOf } from "./usage.ts";
 import type { Ending, Listener, Worker } from "./worker.ts";
 
 export interface Job {

@@ -66,7 +66,8 @@ function spawnLimited(args: string[], { megabytes }: Limits): ChildProcess {
   const quietly = `2>/dev/null`;
   const script = `ulimit -d ${kilobytes} ${quietly}; ulimit -c 0 ${quietly}
     { echo 1000 > /proc/self/oom_score_adj; } ${quietly}; exec "$0" "$@"`;
-  return spawn("/bin/sh", ["-c", script, process.execPath, ...args], { stdio, env });
+  // Detached: the Ctrl-C of a terminal is for the importer, which lets its children finish.
+  return spawn("/bin/sh", ["-c", script, process.execPath, ...args], { stdio, env, detached: true });
 }
 
 /** Keeps the end of standard error, whatever the flood; standard output is nobody's. */

@@ -6,7 +6,7 @@ import { guarded, StoreError } from "./error.ts";
 
 /** "PLAN" in ASCII; schema.sql sets it. */
 const applicationId = 0x504c414e;
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** How long to wait for another writer (milliseconds): a document takes a few to store, a person at work takes longer. */
 const patience = 5_000;
@@ -65,6 +65,7 @@ function openFile(file: string): number {
 
 function prepare(db: Database.Database, file: string): void {
   db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
   db.pragma("foreign_keys = ON");
   // The schema comes before WAL, so that the application id is in the file itself from its first commit.
   db.transaction(() => createTables(db, file)).immediate();

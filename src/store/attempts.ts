@@ -1,0 +1,53 @@
+/** Who has which document in hand: recorded before it is read, gone when it is stored. */
+import { hostname } from "node:os";
+import type { Database } from "better-sqlite3";
+import { bornAt } from "../process.ts";
+
+/** Taken: another process has it in hand. Suspect: a process ended while it had it in hand; this is the n-th try. */
+export type Claim = "free" | "taken" | { tries: number };
+
+/** Columns of `run` that tell a living process from a dead one, even if its number is used again. */
+export const ourselves = () => ({ pid: process.pid, host: hostname(), born: bornAt(process.pid) });
+
+interface Holder {
+  run_id: number;
+  pid: number;
+  host: string;
+  born: string | null;
+}
+
+export function attempts(db: Database) {
+  const find = db.prepare(`
+    SELECT attempt.run_id, pid, host, born FROM attempt JOIN run ON run.id = attempt.run_id WHERE sha256 = ?`);
+  const insert = db.prepare("INSERT INTO attempt (sha256, run_id, path, tries) VALUES (?, ?, ?, 1)");
+  const takeOver = db
+    .prepare("UPDATE attempt SET run_id = ?, path = ?, tries = tries + 1 WHERE sha256 = ? RETURNING tries")
+    .pluck();
+  const release = db.prepare("DELETE FROM attempt WHERE sha256 = ?");
+  const releaseAll = db.prepare("DELETE FROM attempt WHERE run_id = ?");
+
+  const claim = db.transaction((run: number | bigint, path: string, sha256: string): Claim => {
+    const holder = find.get(sha256) as Holder | undefined;
+    if (holder && isAlive(holder)) return holder.run_id === Number(run) ? "free" : "taken";
+    if (holder) return { tries: takeOver.get(run, path, sha256) as number };
+    insert.run(sha256, run, path);
+    return "free";
+  });
+
+  return {
+    claim: claim.immediate,
+    release: (sha256: string) => void release.run(sha256),
+    releaseAll: (run: number | bigint) => void releaseAll.run(run),
+  };
+}
+
+/** A process of another machine is taken for dead: SQLite's log cannot be shared between machines anyway. */
+function isAlive({ pid, host, born }: Holder): boolean {
+  if (host !== hostname()) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  return born === bornAt(pid);
+}
