@@ -25,6 +25,23 @@ export function openDatabase(file: string): Database.Database {
   });
 }
 
+/** Opens a database that must be there already, to look and not to write. */
+export function openToRead(file: string): Database.Database {
+  if (!existsSync(file)) throw new StoreError(`there is no database ${file}`);
+  refuseForeign(file);
+  return guarded(file, () => {
+    const db = new Database(file, { readonly: true, timeout: patience });
+    try {
+      db.pragma("trusted_schema = OFF");
+      refuseOtherVersion(db, file, 1);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
 /** Looks at the header only: opening a foreign database could already write beside it. */
 function refuseForeign(file: string): void {
   if (file === ":memory:") return;
@@ -75,6 +92,13 @@ function prepare(db: Database.Database, file: string): void {
 }
 
 function createTables(db: Database.Database, file: string): void {
+  if (refuseOtherVersion(db, file, 0) === 0) {
+    db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+  }
+}
+
+/** Returns the version of the schema, which is ours or, for a new file, as low as `least`. */
+function refuseOtherVersion(db: Database.Database, file: string, least: 0 | 1): number {
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version > schemaVersion) {
     throw new StoreError(`${file} was made by a newer Planoteka (schema ${version}); update Planoteka to use it`);
@@ -82,5 +106,6 @@ function createTables(db: Database.Database, file: string): void {
   if (version > 0 && version < schemaVersion) {
     throw new StoreError(`${file} was made by an older Planoteka (schema ${version}); import into a new file`);
   }
-  if (version === 0) db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+  if (version < least) throw new StoreError(`${file} is empty; nothing was imported into it yet`);
+  return version;
 }
