@@ -13,13 +13,14 @@ for (const table of ["period", "window", "party"]) {
     WHERE document_id = ? ORDER BY plan.position, item.position${order}`;
 }
 
-/** A hash of everything below each document, by the hash of the document's bytes. */
-export function contentOf(file) {
+/** A hash of each document and everything below it but for some columns, by the hash of the document's bytes. */
+export function contentOf(file, leaveOut = []) {
   const db = new Database(file, { readonly: true });
   const statements = Object.values(below).map((sql) => db.prepare(sql));
   const content = new Map();
   for (const document of db.prepare("SELECT * FROM document ORDER BY sha256").all()) {
-    const hash = createHash("sha256").update(JSON.stringify(bare(document)));
+    const own = Object.entries(bare(document)).filter(([column]) => !leaveOut.includes(column));
+    const hash = createHash("sha256").update(JSON.stringify(own));
     for (const statement of statements) hash.update(JSON.stringify(statement.all(document.id).map(bare)));
     content.set(document.sha256, hash.digest("hex"));
   }

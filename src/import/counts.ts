@@ -49,5 +49,6 @@ export function add(summary: Summary, { plans }: Document): void {
 
 export function reasonOf({ status, issues }: Document): { reason?: string } {
   if (status !== "failed" && status !== "partial") return {};
-  return { reason: issues.find(({ severity }) => severity === "error")?.message ?? "no reason is known" };
+  const why = issues.find(({ severity, code }) => severity === "error" || code === "recovered");
+  return { reason: why?.message ?? "no reason is known" };
 }

@@ -23,7 +23,7 @@ export const settings = {
   /** A look that comes that much too late (milliseconds) means that we ourselves stood still, and is not counted. */
   standstill: 1_000,
   /** A child is replaced after that many documents, or between two when it has grown to that part of its memory. */
-  documentsPerChild: 250,
+  documentsPerChild: 1_000,
   grownShare: 0.3,
   /** Small documents wait in the child itself, so that it never waits for us: so many, of so many bytes together. */
   ahead: { documents: 8, bytes: 256_000 },

@@ -59,7 +59,7 @@ export function documentSaver(db: Database) {
 }
 
 function errorOf({ issues }: Document): string | null {
-  return issues.find(({ severity }) => severity === "error")?.message ?? null;
+  return issues.find(({ severity, code }) => severity === "error" || code === "recovered")?.message ?? null;
 }
 
 interface HistoryRow {
