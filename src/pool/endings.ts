@@ -17,7 +17,7 @@ export function issueOfEnding({ code, signal, words }: Ending): Issue {
 }
 
 /** A document that failed with this issue, as if a reader had said so. */
-export function failedDocument({ path, bytes }: Source, issue: Issue): Document {
+function failedDocument({ path, bytes }: Source, issue: Issue): Document {
   const { format } = sniff(bytes, path);
   const nothing = { plans: [], residue: [] };
   return { path, sha256: sha256(bytes), format, status: "failed", ...nothing, issues: [report(issue)] };

@@ -6,7 +6,7 @@ export interface Frame {
 }
 
 /** The other side sent something that is no message, or more than it may. */
-export class FrameError extends Error {}
+class FrameError extends Error {}
 
 const mark = 0x504c414e; // "PLAN"
 const prefixBytes = 12;
