@@ -53,9 +53,9 @@ export async function begin(source: Identified, store: Store, extractor: Extract
   for (;;) {
     const claim = store.claim(source.path, source.sha256);
     if (claim === "free") return tryTo(source, extractor.extract);
+    if (claim === "stored") return { is: "same", source };
     if (claim !== "taken") return { is: "suspect", source, tries: claim.tries };
     await sleep(settings.lookAgain);
-    if (store.known(source.sha256)) return { is: "same", source };
   }
 }
 

@@ -2,9 +2,10 @@
 import { hostname } from "node:os";
 import type { Database } from "better-sqlite3";
 import { bornAt } from "../process.ts";
+import { knownFinder } from "./known.ts";
 
-/** Taken: another process has it in hand. Suspect: a process ended while it had it in hand; this is the n-th try. */
-export type Claim = "free" | "taken" | { tries: number };
+/** Stored: another process was faster. Taken: another one has it in hand. With tries: one ended while it had it in hand. */
+export type Claim = "free" | "stored" | "taken" | { tries: number };
 
 /** Columns of `run` that tell a living process from a dead one, even if its number is used again. */
 export const ourselves = () => ({ pid: process.pid, host: hostname(), born: bornAt(process.pid) });
@@ -19,6 +20,7 @@ interface Holder {
 export function attempts(db: Database) {
   const find = db.prepare(`
     SELECT attempt.run_id, pid, host, born FROM attempt JOIN run ON run.id = attempt.run_id WHERE sha256 = ?`);
+  const isKnown = knownFinder(db);
   const insert = db.prepare("INSERT INTO attempt (sha256, run_id, path, tries) VALUES (?, ?, ?, 1)");
   const takeOver = db
     .prepare("UPDATE attempt SET run_id = ?, path = ?, tries = tries + 1 WHERE sha256 = ? RETURNING tries")
@@ -27,6 +29,7 @@ export function attempts(db: Database) {
   const releaseAll = db.prepare("DELETE FROM attempt WHERE run_id = ?");
 
   const claim = db.transaction((run: number | bigint, path: string, sha256: string): Claim => {
+    if (isKnown(run, sha256)) return "stored";
     const holder = find.get(sha256) as Holder | undefined;
     if (holder && isAlive(holder)) return holder.run_id === Number(run) ? "free" : "taken";
     if (holder) return { tries: takeOver.get(run, path, sha256) as number };

@@ -168,6 +168,8 @@ describe("who has a document in hand", () => {
     expect(other.claim("a.txt", sha256)).toBe("taken");
     new Database(db.name).exec(dead);
     expect(other.claim("a.txt", sha256)).toEqual({ tries: 2 });
+    other.save(documentOf("a.txt", sha256));
+    expect(store.claim("b.txt", sha256)).toBe("stored");
     other.close();
   });
 });
