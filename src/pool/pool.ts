@@ -28,6 +28,8 @@ export interface Instruction {
   options: PlainOptions;
   limits: Limits;
   entry: string;
+  /** The process that it works for, and without which it has nothing to do. */
+  parent: number;
 }
 
 /** Children start with their first document. */
@@ -35,7 +37,7 @@ export function createPool(pool: PoolOptions = {}): Pool {
   const { jobs = availableParallelism(), options = {}, entry = new URL("child.js", import.meta.url) } = pool;
   const { seconds, megabytes } = { ...defaultLimits, ...pool };
   const limits = { seconds, megabytes };
-  const instruction: Instruction = { options, limits, entry: entry.href };
+  const instruction: Instruction = { options, limits, entry: entry.href, parent: process.pid };
   const children = createLine(jobs, entry, instruction, limits);
   // The stand-in keeps its own child to the limits of time.
   const endless = { ...limits, seconds: Number.POSITIVE_INFINITY };

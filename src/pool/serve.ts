@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Document } from "../model.ts";
 import type { Source } from "../options.ts";
 import { encodeFrame, type Frame, frameDecoder } from "./frames.ts";
+import type { Instruction } from "./pool.ts";
 import { settings } from "./settings.ts";
 
 /** The pipe's number among the open files of a child. */
@@ -46,9 +47,13 @@ function spent(): { cpu: number } {
   return { cpu: (user + system) / 1e6 };
 }
 
-/** A child that hangs in a document does not see its pipe close: a thread of its own looks whether the parent still lives. */
+/**
+ * A child that hangs in a document does not see its pipe close: a thread of its own looks whether the parent still lives,
+ * which may have died before we began.
+ */
 function endWithParent(): void {
-  const look = `const parent = process.ppid;
+  const { parent }: Instruction = JSON.parse(process.argv[2] ?? "{}");
+  const look = `const parent = ${Number(parent)};
     setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGKILL"), 1000);`;
   const thread = new Worker(look, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } });
   thread.on("error", () => {});
