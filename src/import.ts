@@ -1,119 +1,97 @@
-/** The main job: documents in, one after another, into a store. Nothing that one of them does stops the others. */
+/** The main job: documents in, as many at once as the extractor takes, into a store. Nothing that one of them does stops the others. */
+import { type Extractor, extractHere } from "./extractor.ts";
 import type { Problem } from "./files.ts";
-import type { Document } from "./model.ts";
-import { outcomeOf } from "./outcome.ts";
-import { type ExtractOptions, extract, type Source } from "./pipeline.ts";
-import { sha256 } from "./sha256.ts";
-import { StoreError } from "./store/error.ts";
-import type { RunCounts, Store } from "./store/store.ts";
+import { count, emptySummary, type Progress, type Summary } from "./import/counts.ts";
+import { type Identified, identify, type Shard } from "./import/inputs.ts";
+import { begin, type Done, type InHand, settle, type Turn, trySuspect } from "./import/job.ts";
+import { laterList, tryAgain } from "./import/later.ts";
+import { inOrder } from "./import/order.ts";
+import { settings } from "./import/settings.ts";
+import type { ExtractOptions, Source } from "./options.ts";
+import type { Store } from "./store/store.ts";
 import { version } from "./version.ts";
 
-export interface Summary extends RunCounts {
-  plans: number;
-  items: number;
-  /** As src/outcome.ts defines them. */
-  periods: { resolved: number; review: number; failed: number };
-  seconds: number;
-}
-
-/** What became of one file; `reason` says why it failed or went in only in part. */
-export interface Progress {
-  path: string;
-  result: Document["status"] | "duplicate";
-  reason?: string;
-}
+export type { Progress, Summary } from "./import/counts.ts";
+export type { Shard } from "./import/inputs.ts";
 
 export interface ImportOptions extends ExtractOptions {
+  /** Reads the documents; by default one after the other in this process. */
+  extractor?: Extractor;
+  /** Reads everything anew, whatever is stored. */
+  reimport?: boolean;
+  /** Reads no more documents than that; those that need no reading do not count. */
+  limit?: number;
+  /** Takes only this part of the inputs. */
+  shard?: Shard;
   onProgress?: (progress: Progress) => void;
-  /** Ends the import after the document in flight; its run stays unfinished in the database. */
+  /** Ends the import after the documents in hand; its run stays unfinished in the database. */
   signal?: AbortSignal;
 }
 
 /**
- * Stores every source and returns what became of them all. Bytes that are stored already, by this version with these
- * options, are not read again. Throws a StoreError if the database cannot go on; the documents before that stay.
+ * Stores every source, in the order in which they come, and returns what became of them all. Bytes that are stored
+ * already, by this version with these options, are not read again. Throws a StoreError if the database cannot go on, an
+ * ExtractorError if nothing can be read at all; the documents before that stay.
  */
 export async function importPlans(
   sources: Iterable<Source | Problem> | AsyncIterable<Source | Problem>,
   store: Store,
   options: ImportOptions = {},
 ): Promise<Summary> {
-  const { onProgress, signal, ...extractOptions } = options;
+  const { onProgress, signal, extractor, reimport = false, limit, shard, ...extractOptions } = options;
   const started = performance.now();
-  const summary = emptySummary();
-  // The day of the import, or an office program, is no reason to read everything anew; another calendar is.
-  const { today: _, calendar, office: __, ...lasting } = extractOptions;
-  store.startRun(version(), { ...lasting, ...(calendar && { calendar: calendar.id }) });
-  for await (const source of sources) {
-    const progress = await importOne(source, store, extractOptions, summary);
-    count(summary, progress.result);
-    onProgress?.(progress);
-    if (signal?.aborted) break;
-  }
+  store.startRun(version(), lastingOptions(extractOptions), { reimport });
+  const summary = await importAll(sources, store, extractor ?? extractHere(extractOptions), {
+    isEnough: (begun) => signal?.aborted === true || begun >= (limit ?? Number.POSITIVE_INFINITY),
+    tell: (progress) => onProgress?.(progress),
+    shard,
+  });
   if (!signal?.aborted) store.finishRun(summary);
   return { ...summary, seconds: (performance.now() - started) / 1000 };
 }
 
-async function importOne(
-  source: Source | Problem,
+/** The day of the import, or an office program, is no reason to read everything anew; another calendar is. */
+function lastingOptions({ today: _, office: __, calendar, ...lasting }: ExtractOptions): object {
+  return { ...lasting, ...(calendar && { calendar: calendar.id }) };
+}
+
+interface Course {
+  /** Whether to stop, with so many documents begun. */
+  isEnough(begun: number): boolean;
+  tell(progress: Progress): void;
+  shard: Shard | undefined;
+}
+
+async function importAll(
+  sources: Parameters<typeof importPlans>[0],
   store: Store,
-  options: ExtractOptions,
-  summary: Summary,
-): Promise<Progress> {
-  const { path } = source;
-  if ("problem" in source) return refuse(store, path, source.problem);
-  const hash = sha256(source.bytes);
-  const known = store.known(hash);
-  if (known) {
-    store.link(path, hash);
-    return known === "failed"
-      ? { path, result: known, reason: "the same bytes failed already" }
-      : { path, result: "duplicate" };
+  extractor: Extractor,
+  { isEnough, tell, shard }: Course,
+): Promise<Summary> {
+  const summary = emptySummary();
+  const inHand: InHand = { begun: 0, hashes: new Set<string>() };
+  const later = laterList(extractor);
+  const work = {
+    begin: (source: Identified) => begin(source, store, extractor, inHand),
+    weighInput: (source: Identified) => ("problem" in source ? 0 : source.bytes.length),
+    weighResult: (turn: Turn) => (turn.is === "read" ? turn.source.bytes.length + turn.delivered.size : 0),
+  };
+  const window = { atOnce: extractor.atOnce, inputs: settings.waiting.documents, weight: settings.waiting.bytes };
+
+  function finish(done: Done): void {
+    const progress = settle(done, store, summary);
+    if (done.is === "read") inHand.hashes.delete(done.source.sha256);
+    count(summary, progress.result);
+    tell(progress);
   }
-  try {
-    const document = await extract(source, options);
-    store.save(document);
-    add(summary, document);
-    return { path, result: document.status, ...reasonOf(document) };
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    // A fault of the program, not of the document; it must not cost the rest of the archive.
-    return refuse(store, path, `Planoteka failed on it, please report this: ${(error as Error).message}`);
+
+  const inputs = identify(sources, shard, () => isEnough(inHand.begun));
+  for await (const turn of inOrder(inputs, work, window)) {
+    if (!later.takes(turn)) finish(turn.is === "suspect" ? await trySuspect(turn, extractor) : turn);
   }
-}
-
-function refuse(store: Store, path: string, reason: string): Progress {
-  store.saveUnread(path, reason);
-  return { path, result: "failed", reason };
-}
-
-function reasonOf({ status, issues }: Document): { reason?: string } {
-  if (status !== "failed" && status !== "partial") return {};
-  return { reason: issues.find(({ severity }) => severity === "error")?.message ?? "no reason is known" };
-}
-
-function emptySummary(): Summary {
-  const counts = { documents: 0, imported: 0, partial: 0, noPlan: 0, failed: 0, duplicates: 0 };
-  return { ...counts, plans: 0, items: 0, periods: { resolved: 0, review: 0, failed: 0 }, seconds: 0 };
-}
-
-const counterOf = {
-  imported: "imported",
-  partial: "partial",
-  "no-plan": "noPlan",
-  failed: "failed",
-  duplicate: "duplicates",
-} as const;
-
-function count(summary: Summary, result: Progress["result"]): void {
-  summary.documents++;
-  summary[counterOf[result]]++;
-}
-
-function add(summary: Summary, { plans }: Document): void {
-  summary.plans += plans.length;
-  for (const { items } of plans) {
-    summary.items += items.length;
-    for (const { period } of items) if (period) summary.periods[outcomeOf(period)]++;
+  for (const turn of later.turns) {
+    if (isEnough(0)) break;
+    finish(await tryAgain(turn, extractor));
   }
+  return summary;
 }

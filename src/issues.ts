@@ -15,6 +15,22 @@ const catalog = {
     message: () => "this is the lock file that Word leaves beside an open document, not a document",
   },
   "too-large": { severity: "error", message: (found) => `the document goes over a limit (${found})` },
+  "timed-out": {
+    severity: "error",
+    message: (found) => `the document took longer than it may${found && ` (${found})`}; --timeout allows more`,
+  },
+  "out-of-memory": {
+    severity: "error",
+    message: (found) => `the document took more memory than it may${found && ` (${found})`}; --memory allows more`,
+  },
+  crashed: {
+    severity: "error",
+    message: (found) => `the process that read the document did not survive it${found && ` (${found})`}`,
+  },
+  "set-aside": {
+    severity: "error",
+    message: () => "the import ended twice while it had the document in hand, so the document was set aside",
+  },
   "unsupported-format": {
     severity: "error",
     message: (found) => `${found} files are not yet supported; save the document as DOCX, PDF or TXT`,

@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the generated parts are up to date", () => {
+test("the generated parts are up to date", { timeout: 60_000 }, () => {
   const { stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
   expect(stderr).toBe("");
 });

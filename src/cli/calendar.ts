@@ -1,6 +1,7 @@
 /** The calendars of a run: the built-in ones, with the user's own file over them. */
 import { readFile } from "node:fs/promises";
 import type { Calendar, Country } from "../calendar/index.ts";
+import type { CalendarFile } from "../calendar/schema.ts";
 import { CommandError, type Option } from "./command.ts";
 
 export const calendarOption = {
@@ -13,7 +14,7 @@ export const calendarOption = {
 export async function calendarsOf(file: string | undefined): Promise<(country: Country) => Calendar> {
   const { calendarOf, makeCalendar } = await import("../calendar/index.ts");
   if (file === undefined) return calendarOf;
-  const own = await readCalendar(file);
+  const own = await readCalendarFile(file);
   const made = new Map<Country, Calendar>();
   return (country) => {
     const calendar = made.get(country) ?? makeCalendar(country, own);
@@ -22,8 +23,9 @@ export async function calendarsOf(file: string | undefined): Promise<(country: C
   };
 }
 
-async function readCalendar(file: string) {
-  const { CalendarFile } = await import("../calendar/schema.ts");
+/** A user's own calendar, checked; a CommandError where it is none. */
+export async function readCalendarFile(file: string): Promise<CalendarFile> {
+  const { CalendarFile: schema } = await import("../calendar/schema.ts");
   const { prettifyError } = await import("zod");
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
@@ -31,7 +33,7 @@ async function readCalendar(file: string) {
       error.code === "ENOENT" ? "there is no such file" : error.message,
     );
   });
-  const checked = CalendarFile.safeParse(parseJson(text, file));
+  const checked = schema.safeParse(parseJson(text, file));
   if (checked.success) return checked.data;
   throw new CommandError(
     `the calendar ${file} is not as it should be\n${prettifyError(checked.error)}`,

@@ -3,13 +3,16 @@ import { readArguments } from "./arguments.ts";
 import { type Command, CommandError } from "./command.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { normalizeCommand } from "./commands/normalize.ts";
+import { statusCommand } from "./commands/status.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { commandHelp, globalHelp } from "./help.ts";
 import { didYouMean } from "./nearest.ts";
 import { helpOption } from "./options.ts";
 import { say, sayError } from "./talk.ts";
 
-const commands = [importCommand, extractCommand, normalizeCommand];
+const commands = [importCommand, statusCommand, verifyCommand, mergeCommand, extractCommand, normalizeCommand];
 const globalOptions = {
   help: helpOption,
   version: { type: "boolean", short: "V", help: "print the version" },
@@ -46,7 +49,8 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
 /** A wrong argument or an unusable database is told in a line; only a fault of the program shows where it happened. */
 function explain(error: unknown): void {
   if (error instanceof CommandError) sayError(error.message, error.hint);
-  else if (error instanceof Error && error.name === "StoreError") sayError(error.message);
+  else if (error instanceof Error && (error.name === "StoreError" || error.name === "ExtractorError"))
+    sayError(error.message);
   else sayError("Planoteka itself failed, please report this", error instanceof Error ? error.stack : String(error));
 }
 

@@ -1,10 +1,11 @@
 /** Options that several commands share, and what their values mean. */
 import { iso, monthStretch } from "../calendar/dates.ts";
 import { parseYears, type Years } from "../calendar/span.ts";
+import type { Shard } from "../import.ts";
 import type { Window } from "../model.ts";
-import { lazyOffice } from "../office.ts";
 import type { ExtractOptions } from "../pipeline.ts";
-import { calendarOption, calendarsOf } from "./calendar.ts";
+import type { PlainOptions } from "../pool/plain.ts";
+import { calendarOption, readCalendarFile } from "./calendar.ts";
 import { CommandError, type Option } from "./command.ts";
 
 export const helpOption = { type: "boolean", short: "h", help: "print this" } as const satisfies Option;
@@ -41,24 +42,30 @@ export const readingOptions = {
   "second-opinion": secondOpinionOption,
 } as const;
 
-/** The years, the country, the calendar and the office program as the library takes them. */
-export async function extractOptions(values: {
+interface ReadingValues {
   year?: string;
   country?: string;
   calendar?: string;
   office?: string;
   "second-opinion"?: boolean;
-}): Promise<ExtractOptions> {
-  const today = new Date().toISOString().slice(0, 10);
-  const country = readCountry(values.country ?? "BY");
+}
+
+/** What is to be read and how, as it can be sent to another process. */
+export async function plainOptions({ year, country, calendar, ...values }: ReadingValues): Promise<PlainOptions> {
   return {
-    today,
-    ...(mayUseOffice(values.office ?? "auto") && { office: lazyOffice() }),
+    today: new Date().toISOString().slice(0, 10),
+    office: mayUseOffice(values.office ?? "auto"),
     ...(values["second-opinion"] && { secondOpinion: true }),
-    ...(values.country !== undefined && { country }),
-    ...(values.calendar !== undefined && { calendar: (await calendarsOf(values.calendar))(country) }),
-    ...(values.year !== undefined && { years: readYears(values.year) }),
+    ...(country !== undefined && { country: readCountry(country) }),
+    ...(calendar !== undefined && { calendarFile: await readCalendarFile(calendar) }),
+    ...(year !== undefined && { years: readYears(year) }),
   };
+}
+
+/** The same as the library takes them. */
+export async function extractOptions(values: ReadingValues): Promise<ExtractOptions> {
+  const { optionsOf } = await import("../pool/plain.ts");
+  return optionsOf(await plainOptions(values));
 }
 
 function mayUseOffice(text: string): boolean {
@@ -83,4 +90,19 @@ export function readMonth(text: string): Window {
   if (!match) throw new CommandError(`«${text}» is no month`, "write it as 2022-09");
   const { start, end } = monthStretch(Number(match[1]), Number(match[2]));
   return { start: iso(start), end: iso(end) };
+}
+
+/** A number of at least `least`, whole unless it may be broken. */
+export function readNumber(name: string, text: string, least: number, isWhole = true): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number >= least && (!isWhole || Number.isInteger(number))) return number;
+  const what = isWhole ? "a whole number" : "a number";
+  throw new CommandError(`--${name} takes ${what} from ${least}, not «${text}»`);
+}
+
+/** «2/3»: the second of three parts. */
+export function readShard(text: string): Shard {
+  const [, part = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (part >= 1 && part <= of) return { part, of };
+  throw new CommandError(`«${text}» is no part of an archive`, "write --shard 1/3, 2/3 and 3/3 for three of them");
 }

@@ -11,12 +11,14 @@ const barWidth = 24;
 const redrawEvery = 100;
 /** Seldom enough that the log of a long import stays short (milliseconds). */
 const logEvery = 5_000;
+/** The rate is that of the last minute: what was skipped at the beginning says nothing about what is left. */
+const rateOver = 60_000;
 
 /** `total` is null where it is not known beforehand. */
 export function progressView(total: number | null, stream: NodeJS.WriteStream = process.stderr): ProgressView {
-  const started = performance.now();
+  const marks = [{ at: performance.now(), done: 0 }];
   let done = 0;
-  let shown = started;
+  let shown = performance.now();
 
   function step(path: string): void {
     done++;
@@ -24,16 +26,35 @@ export function progressView(total: number | null, stream: NodeJS.WriteStream = 
     const last = done === total;
     if (now - shown < (stream.isTTY ? redrawEvery : logEvery) && !(last && stream.isTTY)) return;
     shown = now;
-    const rate = `${(done / ((now - started) / 1000)).toFixed(1)}/s`;
-    if (!stream.isTTY) stream.write(`${done}${total === null ? "" : ` of ${total}`} documents, ${rate}\n`);
-    else stream.write(`\r\x1b[K${barLine(done, total, rate, path).slice(0, (stream.columns || 80) - 1)}`);
+    const pace = paceOf(now);
+    if (!stream.isTTY) stream.write(`${done}${total === null ? "" : ` of ${total}`} documents, ${pace.join(", ")}\n`);
+    else stream.write(`\r\x1b[K${barLine(done, total, pace.join("  "), path).slice(0, (stream.columns || 80) - 1)}`);
+  }
+
+  /** The rate, and the time that is left where it can be known. */
+  function paceOf(now: number): string[] {
+    while (marks[1] && now - marks[1].at > rateOver) marks.shift();
+    const from = marks[0] as { at: number; done: number };
+    if (now - (marks.at(-1)?.at ?? 0) > 1_000) marks.push({ at: now, done });
+    const perSecond = ((done - from.done) * 1_000) / Math.max(now - from.at, 1);
+    const left = total === null || done >= total || perSecond === 0 ? null : (total - done) / perSecond;
+    return [`${perSecond.toFixed(1)}/s`, ...(left === null ? [] : [`${wordDuration(left)} left`])];
   }
 
   return { step, end: () => void (stream.isTTY && stream.write("\r\x1b[K")) };
 }
 
-function barLine(done: number, total: number | null, rate: string, path: string): string {
-  if (total === null) return `${done}  ${rate}  ${basename(path)}`;
+function barLine(done: number, total: number | null, pace: string, path: string): string {
+  if (total === null) return `${done}  ${pace}  ${basename(path)}`;
   const full = Math.round((barWidth * done) / Math.max(total, done));
-  return `${"█".repeat(full)}${"░".repeat(barWidth - full)}  ${done}/${total}  ${rate}  ${basename(path)}`;
+  return `${"█".repeat(full)}${"░".repeat(barWidth - full)}  ${done}/${total}  ${pace}  ${basename(path)}`;
+}
+
+/** «45 s», «12 min», «3 h 05 min». */
+function wordDuration(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
 }

@@ -13,7 +13,8 @@ export interface Ending {
   size: { documents: number; plans: number; items: number };
   stopped: boolean;
   leftAlone: number;
-  db: string;
+  /** null where nothing was stored */
+  db: string | null;
   quiet: boolean;
 }
 
@@ -40,14 +41,18 @@ function counts({ summary, leftAlone, db, size, stopped }: Ending): string {
     ["seconds", seconds.toFixed(1), ""],
   ];
   if (leftAlone > 0) rows.splice(1, 0, ["other files", leftAlone, "left alone; --verbose names them"]);
-  if (duplicates > 0)
+  if (duplicates > 0 && db !== null)
     rows.push(["in the database", size.documents, `documents, ${size.plans} plans, ${size.items} items in all`]);
   const width = Math.max(...rows.map(([, value]) => String(value).length));
   const lines = aligned(
     rows.map(([name, value, note]) => [name, `${String(value).padStart(width)}  ${note}`.trimEnd()]),
   );
-  const title = stopped ? `Stopped; so far, imported into ${db}` : `Imported into ${db}`;
-  return [styled("bold", title), ...lines.map((line) => `  ${line}`)].join("\n");
+  return [styled("bold", title(db, stopped)), ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function title(db: string | null, stopped: boolean): string {
+  if (db === null) return stopped ? "Stopped; so far, read and not stored" : "Read and not stored";
+  return stopped ? `Stopped; so far, imported into ${db}` : `Imported into ${db}`;
 }
 
 function failed({ summary, failures, db }: Ending): string {
@@ -56,7 +61,7 @@ function failed({ summary, failures, db }: Ending): string {
     ({ path, result, reason }) => `  ${path}: ${result === "partial" ? "only in part, " : ""}${reason}`,
   );
   const more = summary.failed + summary.partial - failures.length;
-  if (more > 0) lines.push(`  … and ${more} more: ${query(db, "SELECT * FROM needs_review WHERE severity = 'error'")}`);
+  if (more > 0) lines.push(`  … and ${more} more${lookup(db, "SELECT * FROM needs_review WHERE severity = 'error'")}`);
   return [styled("bold", summary.partial > 0 ? "Failed, or in part" : "Failed"), ...lines].join("\n");
 }
 
@@ -64,11 +69,12 @@ function noPlan({ summary, withoutPlan, db }: Ending): string {
   if (withoutPlan.length === 0) return "";
   const more = summary.noPlan - withoutPlan.length;
   const lines = withoutPlan.map((path) => `  ${path}`);
-  if (more > 0) lines.push(`  … and ${more} more: ${query(db, "SELECT path FROM document WHERE status = 'no-plan'")}`);
+  if (more > 0) lines.push(`  … and ${more} more${lookup(db, "SELECT path FROM document WHERE status = 'no-plan'")}`);
   return [styled("bold", "Without a plan table; their text is in the residue"), ...lines].join("\n");
 }
 
 function next({ summary, db, stopped }: Ending): string {
+  if (db === null) return "";
   if (stopped) return "The same command goes on where this one stopped.";
   const { review, failed: unclear } = summary.periods;
   const queries = [
@@ -85,6 +91,8 @@ function next({ summary, db, stopped }: Ending): string {
     ...queries.map((line) => `  ${line}`),
   ].join("\n");
 }
+
+const lookup = (db: string | null, sql: string) => (db === null ? "" : `: ${query(db, sql)}`);
 
 function query(db: string, sql: string): string {
   return `sqlite3 -box ${quoted(db)} "${sql}"`;

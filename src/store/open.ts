@@ -6,7 +6,7 @@ import { guarded, StoreError } from "./error.ts";
 
 /** "PLAN" in ASCII; schema.sql sets it. */
 const applicationId = 0x504c414e;
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 /** How long to wait for another writer (milliseconds): a document takes a few to store, a person at work takes longer. */
 const patience = 5_000;
@@ -17,6 +17,23 @@ export function openDatabase(file: string): Database.Database {
     const db = new Database(file, { timeout: patience });
     try {
       prepare(db, file);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** Opens a database that must be there already, to look and not to write. */
+export function openToRead(file: string): Database.Database {
+  if (!existsSync(file)) throw new StoreError(`there is no database ${file}`);
+  refuseForeign(file);
+  return guarded(file, () => {
+    const db = new Database(file, { readonly: true, timeout: patience });
+    try {
+      db.pragma("trusted_schema = OFF");
+      refuseOtherVersion(db, file, 1);
       return db;
     } catch (error) {
       db.close();
@@ -65,6 +82,7 @@ function openFile(file: string): number {
 
 function prepare(db: Database.Database, file: string): void {
   db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
   db.pragma("foreign_keys = ON");
   // The schema comes before WAL, so that the application id is in the file itself from its first commit.
   db.transaction(() => createTables(db, file)).immediate();
@@ -74,6 +92,13 @@ function prepare(db: Database.Database, file: string): void {
 }
 
 function createTables(db: Database.Database, file: string): void {
+  if (refuseOtherVersion(db, file, 0) === 0) {
+    db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+  }
+}
+
+/** Returns the version of the schema, which is ours or, for a new file, as low as `least`. */
+function refuseOtherVersion(db: Database.Database, file: string, least: 0 | 1): number {
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version > schemaVersion) {
     throw new StoreError(`${file} was made by a newer Planoteka (schema ${version}); update Planoteka to use it`);
@@ -81,5 +106,6 @@ function createTables(db: Database.Database, file: string): void {
   if (version > 0 && version < schemaVersion) {
     throw new StoreError(`${file} was made by an older Planoteka (schema ${version}); import into a new file`);
   }
-  if (version === 0) db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+  if (version < least) throw new StoreError(`${file} is empty; nothing was imported into it yet`);
+  return version;
 }

@@ -13,6 +13,8 @@ export function documentRow({ sha256, path, format, status, ...known }: Document
     reader: known.reader ?? null,
     agreement: known.agreement ?? null,
     properties: known.properties ? JSON.stringify(known.properties) : null,
+    plans: known.plans.length,
+    items: known.plans.reduce((sum, { items }) => sum + items.length, 0),
     residue: JSON.stringify(known.residue),
   };
 }

@@ -2,7 +2,7 @@
 -- The text of the source stands beside every value made from it, and the place it was read from beside the text.
 
 PRAGMA application_id = 1347174734; -- "PLAN"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- One start of `planoteka import`; the counts are NULL while it works, and stay so if it was killed.
 CREATE TABLE run (
@@ -11,6 +11,10 @@ CREATE TABLE run (
   finished_at TEXT,
   version     TEXT NOT NULL,
   options     TEXT NOT NULL, -- JSON: what changes the answer, such as the year
+  reimport    INTEGER NOT NULL, -- 1: read everything anew
+  pid         INTEGER NOT NULL, -- the process that does it, its machine, and when it began
+  host        TEXT NOT NULL,
+  born        TEXT,
   documents   INTEGER,
   imported    INTEGER,
   partial     INTEGER,
@@ -30,6 +34,8 @@ CREATE TABLE document (
   reader     TEXT, -- which of the readers answered
   agreement  REAL, -- share of the words on which two readers agree, where two were asked
   properties TEXT, -- JSON: what the file says of itself: title, author, created, modified
+  plans      INTEGER NOT NULL, -- how many it has; `planoteka verify` counts them
+  items      INTEGER NOT NULL, -- of all its plans
   residue    TEXT NOT NULL -- JSON: the text of the file that is in no other field
 ) STRICT;
 CREATE INDEX document_run ON document (run_id);
@@ -52,6 +58,28 @@ CREATE TABLE unread (
   reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX unread_run ON unread (run_id);
+
+-- Documents at work now, recorded before they are read. One that is left behind by a dead process may have killed it.
+CREATE TABLE attempt (
+  sha256 TEXT PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES run (id),
+  path   TEXT NOT NULL,
+  tries  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX attempt_run ON attempt (run_id);
+
+-- What the runs did: a row for every file that was read, linked or refused; files that were left as they are have none.
+CREATE TABLE history (
+  id       INTEGER PRIMARY KEY,
+  run_id   INTEGER NOT NULL REFERENCES run (id),
+  path     TEXT NOT NULL,
+  result   TEXT NOT NULL CHECK (result IN ('imported', 'partial', 'no-plan', 'failed', 'duplicate')),
+  reason   TEXT, -- why it failed, or went in only in part
+  sha256   TEXT, -- NULL where the bytes could not be had
+  replaced TEXT, -- what the file held before, by its SHA-256
+  seconds  REAL -- by the clock
+) STRICT;
+CREATE INDEX history_run ON history (run_id);
 
 CREATE TABLE plan (
   id           INTEGER PRIMARY KEY,

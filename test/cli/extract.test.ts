@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { Blocks, Document, RawDocument } from "../../src/model.ts";
@@ -87,4 +87,13 @@ test("an office program is used where it may be, or never", () => {
     code: 2,
     err: expect.stringContaining("--office auto or --office never"),
   });
+});
+
+test("a PDF that leaves an error behind does not end it for the documents after", () => {
+  const broken = readFileSync("fixtures/01-classic-rows/plan.pdf").fill(0, 27_101, 30_060); // objects that its index names
+  writeFileSync(inFolder("broken.pdf"), broken);
+  writeFileSync(inFolder("after.txt"), planText);
+  const { code, out } = planoteka(["extract", inFolder("broken.pdf"), inFolder("after.txt")]);
+  expect(code).toBe(1);
+  expect(jsonLines(out).map(({ status }) => status)).toEqual([expect.stringMatching(/failed|partial/), "imported"]);
 });

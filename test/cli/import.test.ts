@@ -147,7 +147,9 @@ describe("what cannot run ends with 2 and makes no database", () => {
   });
 });
 
-test("Ctrl-C finishes the document in flight and ends with 130; the next import goes on from there", async () => {
+test("Ctrl-C finishes the document in flight and ends with 130; the next import goes on from there", {
+  timeout: 60_000,
+}, async () => {
   for (let n = 0; n < 300; n++) put(`many/${n}.txt`, planText.replace("Росток", `Росток-${n}`));
   const child = spawn(process.execPath, [main, "import", "many", "--db", "many.sqlite"], { cwd });
   const stored = () => {

@@ -20,7 +20,7 @@ function written(total: number | null, isTTY: boolean): string[] {
 test("a terminal gets a bar that is wiped at the end", () => {
   const pieces = written(4, true);
   expect(pieces).toHaveLength(5);
-  expect(pieces[0]).toBe(`\r\x1b[K${"█".repeat(6)}${"░".repeat(18)}  1/4  0.7/s  a.docx`);
+  expect(pieces[0]).toBe(`\r\x1b[K${"█".repeat(6)}${"░".repeat(18)}  1/4  0.7/s  5 s left  a.docx`);
   expect(pieces[3]).toContain(`${"█".repeat(24)}  4/4`);
   expect(pieces[4]).toBe("\r\x1b[K");
 });
@@ -28,6 +28,11 @@ test("a terminal gets a bar that is wiped at the end", () => {
 test("a bar never breaks the line, and needs no total", () => {
   for (const piece of written(10_000, true)) expect(piece.replace("\r\x1b[K", "").length).toBeLessThan(60);
   expect(written(null, true)[1]).toBe("\r\x1b[K2  0.7/s  b.docx");
+});
+
+test("what is left is told in the fitting unit, by the rate of the last minute", () => {
+  expect(written(2_000, false).at(-1)).toMatch(/^4 of 2000 documents, 0\.7\/s, 50 min left$/m);
+  expect(written(20_000, false).at(-1)).toMatch(/, 8 h 20 min left$/m);
 });
 
 test("a log gets a plain line every few seconds", () => {

@@ -28,7 +28,7 @@ test("a new file, an empty file and a file of ours are opened", () => {
   }
   const db = new Database(inFolder("new.sqlite"));
   expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
-  expect(db.pragma("user_version", { simple: true })).toBe(3);
+  expect(db.pragma("user_version", { simple: true })).toBe(4);
   expect(db.prepare("SELECT count(*) FROM run").pluck().get()).toBe(2);
   db.close();
 });
@@ -53,7 +53,7 @@ test("a database of a newer Planoteka is refused", () => {
   const file = inFolder("newer.sqlite");
   openStore(file).close();
   const db = new Database(file);
-  db.pragma("user_version = 4");
+  db.pragma("user_version = 5");
   db.close();
   expectRefusal(file, /newer Planoteka.*update/);
 });
@@ -62,7 +62,7 @@ test("a database of an older Planoteka is refused", () => {
   const file = inFolder("older.sqlite");
   openStore(file).close();
   const db = new Database(file);
-  db.pragma("user_version = 1");
+  db.pragma("user_version = 2");
   db.close();
   expectRefusal(file, /older Planoteka.*new file/);
 });

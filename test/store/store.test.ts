@@ -57,7 +57,7 @@ describe("identity", () => {
   test("the same bytes under two paths are one document with two sources", () => {
     const { store, db } = freshStore();
     store.save(one("a.txt", "1"));
-    expect(store.known("1".repeat(64))).toBe("imported");
+    expect(store.known("1".repeat(64))?.status).toBe("imported");
     store.link("b.txt", "1".repeat(64));
     expect(paths(db)).toEqual(["a.txt"]);
     expect(rows(db, "SELECT path FROM source ORDER BY path")).toEqual([{ path: "a.txt" }, { path: "b.txt" }]);
@@ -99,7 +99,7 @@ describe("what is known needs no reading", () => {
     const { store } = freshStore();
     store.save(documentOf("a.txt", sha256));
     store.startRun("1.0.0", {});
-    expect(store.known(sha256)).toBe("imported");
+    expect(store.known(sha256)?.status).toBe("imported");
     expect(store.known("2".repeat(64))).toBeUndefined();
   });
 
@@ -117,19 +117,78 @@ describe("what is known needs no reading", () => {
     store.startRun("1.0.0", { country: "RU" });
     store.save(documentOf("a.txt", sha256));
     store.startRun("1.0.0", {});
-    expect(store.known(sha256)).toBe("imported");
+    expect(store.known(sha256)?.status).toBe("imported");
   });
 
-  test("and what failed is tried again in the next run, once", () => {
+  test("and what failed for want of time is tried again by the next run, but not when it goes on with this one", () => {
     const { store } = freshStore();
-    const failed: Document = { ...documentOf("a.txt", sha256), status: "failed" };
-    store.save(failed);
-    expect(store.known(sha256)).toBe("failed");
+    const issues = [report({ code: "timed-out", found: "30 s" })];
+    store.save({ ...documentOf("a.txt", sha256), status: "failed", issues });
+    expect(store.known(sha256)?.status).toBe("failed");
+    store.startRun("1.0.0", {});
+    expect(store.known(sha256)?.reason).toBe(issues[0]?.message);
+    store.finishRun({ documents: 0, imported: 0, partial: 0, noPlan: 0, failed: 0, duplicates: 0 });
     store.startRun("1.0.0", {});
     expect(store.known(sha256)).toBeUndefined();
-    store.save(failed);
-    expect(store.known(sha256)).toBe("failed");
   });
+
+  test("and a run that reads everything anew goes on where one of its kind was stopped", () => {
+    const { store } = freshStore();
+    store.save(documentOf("a.txt", sha256));
+    store.startRun("1.0.0", {}, { reimport: true });
+    expect(store.known(sha256)).toBeUndefined();
+    store.save(documentOf("a.txt", sha256));
+    store.startRun("1.0.0", {}, { reimport: true });
+    expect(store.known(sha256)?.status).toBe("imported");
+  });
+});
+
+describe("who has a document in hand", () => {
+  const sha256 = "1".repeat(64);
+  const dead = "UPDATE run SET pid = 999999999";
+
+  test("is recorded before it is read, and no more when it is stored or let go", () => {
+    const { store, db } = freshStore();
+    expect(store.claim("a.txt", sha256)).toBe("free");
+    expect(rows(db, "SELECT path, tries FROM attempt")).toEqual([{ path: "a.txt", tries: 1 }]);
+    store.save(documentOf("a.txt", sha256));
+    store.claim("b.txt", "2".repeat(64));
+    store.saveUnread("b.txt", "a fault of the program", "2".repeat(64));
+    expect(rows(db, "SELECT * FROM attempt")).toEqual([]);
+    store.claim("c.txt", "3".repeat(64));
+    store.close();
+    expect(rows(db, "SELECT * FROM attempt")).toEqual([]);
+  });
+
+  test("keeps it from another importer, as long as it lives", () => {
+    const { store, db } = freshStore();
+    const other = openStore(db.name);
+    other.startRun("1.0.0", {});
+    expect(store.claim("a.txt", sha256)).toBe("free");
+    expect(other.claim("a.txt", sha256)).toBe("taken");
+    new Database(db.name).exec(dead);
+    expect(other.claim("a.txt", sha256)).toEqual({ tries: 2 });
+    other.save(documentOf("a.txt", sha256));
+    expect(store.claim("b.txt", sha256)).toBe("stored");
+    other.close();
+  });
+});
+
+test("history has what each run did, and what a file held before", () => {
+  const { store, db } = freshStore();
+  store.save(documentOf("a.txt", "1".repeat(64)), 0.5);
+  store.link("b.txt", "1".repeat(64));
+  store.link("b.txt", "1".repeat(64));
+  store.startRun("1.0.0", {});
+  store.save({ ...documentOf("a.txt", "2".repeat(64)), status: "failed", issues: [report({ code: "encrypted" })] });
+  store.saveUnread("c.txt", "no right to read it");
+  const shown = rows(db, "SELECT run_id, path, result, reason, substr(replaced, 1, 1) AS was FROM history ORDER BY id");
+  expect(shown).toEqual([
+    { run_id: 1, path: "a.txt", result: "imported", reason: null, was: null },
+    { run_id: 1, path: "b.txt", result: "duplicate", reason: null, was: null },
+    { run_id: 2, path: "a.txt", result: "failed", reason: report({ code: "encrypted" }).message, was: "1" },
+    { run_id: 2, path: "c.txt", result: "failed", reason: "no right to read it", was: null },
+  ]);
 });
 
 describe("views", () => {

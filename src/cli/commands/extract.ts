@@ -35,6 +35,8 @@ that cannot be read has its line as well, with the status "failed" and the reaso
   },
   examples: ["planoteka extract plan.docx > plan.json", "planoteka extract --stage blocks --draw page.svg plan.pdf"],
   async run({ values, words }) {
+    // What a reader leaves behind of a document that it is done with must not end the program.
+    process.on("unhandledRejection", () => {});
     const stage = values.stage ?? "document";
     const extractor = await extractorOf(stage, await extractOptions(values));
     checkDrawing(values.draw, stage, words);

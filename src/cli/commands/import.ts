@@ -1,27 +1,44 @@
-import { type FoundFile, readSources } from "../../files.ts";
-import type { Progress } from "../../import.ts";
-import type { ExtractOptions } from "../../pipeline.ts";
+import { readSources } from "../../files.ts";
 import { CommandError, defineCommand } from "../command.ts";
+import { importFiles } from "../import-files.ts";
 import { countInputs, findInputs } from "../inputs.ts";
-import { extractOptions, helpOption, readingOptions } from "../options.ts";
-import { type ProgressView, progressView } from "../progress.ts";
-import { summaryText } from "../summary.ts";
+import { helpOption, plainOptions, readingOptions, readNumber, readShard } from "../options.ts";
+import { progressView } from "../progress.ts";
+import { reporter } from "../report.ts";
 import { say } from "../talk.ts";
-
-/** As many failures as fit a screen; the database has them all. */
-const failuresShown = 20;
 
 export const importCommand = defineCommand({
   name: "import",
   usage: "planoteka import PATH… --db FILE",
   summary: "read documents into a SQLite database",
-  about: `A PATH is a file, a folder (with the folders in it) or - for paths on standard input, one in each line.
+  about: `A PATH is a file, a folder or a .zip (with what is in them), or - for paths on standard input, one in each line.
 Documents that the database has already are not read again; a file that has changed replaces what it was.
-Each document goes in whole or not at all, so an import can be stopped (Ctrl-C) and started again at any time.
-A document that cannot be read costs itself alone: the view needs_review says why.`,
+Each document goes in whole or not at all, so an import can be stopped (Ctrl-C) or killed and started again at any time.
+Documents are read in processes of their own: one that hangs, or takes too much memory, is ended and costs itself alone.
+The view needs_review and \`planoteka status\` say why a document failed.`,
   options: {
     db: { type: "string", value: "FILE", help: "the database; it is made if there is none" },
     ...readingOptions,
+    jobs: { type: "string", value: "N", help: "documents that are read at the same time (as many as there are cores)" },
+    timeout: {
+      type: "string",
+      value: "SECONDS",
+      help: "processor time that a document may take (30); four times that by the clock",
+    },
+    memory: { type: "string", value: "MB", help: "memory that a document may take (1500)" },
+    reimport: { type: "boolean", help: "read everything anew, also what the database has already" },
+    limit: {
+      type: "string",
+      value: "N",
+      help: "read no more than N documents; those that are there already do not count",
+    },
+    shard: {
+      type: "string",
+      value: "I/N",
+      help: "take the I-th of N parts, for N machines; planoteka merge joins them",
+    },
+    "dry-run": { type: "boolean", help: "read, but store nothing: only say what would become of the documents" },
+    json: { type: "boolean", help: "print an event as JSON for each document, and the summary, on standard output" },
     quiet: { type: "boolean", short: "q", help: "say nothing but errors" },
     verbose: { type: "boolean", short: "v", help: "name every file that is left alone, and why" },
     help: helpOption,
@@ -37,53 +54,46 @@ A document that cannot be read costs itself alone: the view needs_review says wh
     "find . -name '*.docx' | planoteka import - --db plans.sqlite",
   ],
   async run({ values, words }) {
-    const { db, quiet = false, verbose = false } = values;
-    if (!db) throw new CommandError("--db is missing", "write --db plans.sqlite, or another FILE to fill");
-    const options = await extractOptions(values);
-    let leftAlone = 0;
-    const files = await findInputs(words, ({ path, skipped }) => {
-      leftAlone++;
-      if (verbose) say(`left alone: ${path} (${skipped})`);
+    const { quiet = false, verbose = false, json = false } = values;
+    const dry = values["dry-run"] ?? false;
+    const db = dry ? null : values.db;
+    if (db === undefined) throw new CommandError("--db is missing", "write --db plans.sqlite, or another FILE to fill");
+    const job = { db, ...readJob(values), options: await plainOptions(values) };
+    const report = reporter({ json, quiet, db });
+    const files = await findInputs(words, (file) => {
+      report.leftAlone(file);
+      if (verbose) say(`left alone: ${file.path} (${file.skipped})`);
     });
-    const view = quiet ? silent : progressView(await countInputs(words));
-    const { stopped, ...ending } = await importFiles(files, db, options, view);
-    const { summary } = ending;
-    const text = summaryText({ ...ending, stopped, leftAlone, db, quiet });
-    if (text) say(text);
-    if (stopped) return 130;
-    return summary.failed + summary.partial > 0 ? 1 : 0;
+    const total = values.shard === undefined ? await countInputs(words) : null;
+    const view = quiet || json ? null : progressView(total);
+    const ending = await importFiles(readSources(files), job, (progress) => {
+      report.step(progress);
+      view?.step(progress.path);
+    }).finally(() => view?.end());
+    report.end(ending);
+    if (ending.stopped) return 130;
+    return ending.summary.failed + ending.summary.partial > 0 ? 1 : 0;
   },
 });
 
-async function importFiles(files: AsyncIterable<FoundFile>, db: string, options: ExtractOptions, view: ProgressView) {
-  const { openStore } = await import("../../store/store.ts");
-  const { importPlans } = await import("../../import.ts");
-  const store = openStore(db);
-  const signal = stopOnInterrupt();
-  const failures: Progress[] = [];
-  const withoutPlan: string[] = [];
-  const onProgress = (progress: Progress) => {
-    if (progress.reason && failures.length < failuresShown) failures.push(progress);
-    if (progress.result === "no-plan" && withoutPlan.length < failuresShown) withoutPlan.push(progress.path);
-    view.step(progress.path);
-  };
-  try {
-    const summary = await importPlans(readSources(files), store, { ...options, signal, onProgress });
-    return { summary, failures, withoutPlan, size: store.size(), stopped: signal.aborted };
-  } finally {
-    view.end();
-    store.close();
-  }
+interface JobValues {
+  jobs?: string;
+  timeout?: string;
+  memory?: string;
+  reimport?: boolean;
+  limit?: string;
+  shard?: string;
 }
 
-const silent: ProgressView = { step: () => {}, end: () => {} };
-
-/** The first Ctrl-C lets the document in flight finish; the second one ends the program at once, as ever. */
-function stopOnInterrupt(): AbortSignal {
-  const controller = new AbortController();
-  process.once("SIGINT", () => {
-    say("\nstopping after this document; Ctrl-C again stops at once");
-    controller.abort();
-  });
-  return controller.signal;
+function readJob({ jobs, timeout, memory, reimport, limit, shard }: JobValues) {
+  return {
+    pool: {
+      ...(jobs !== undefined && { jobs: readNumber("jobs", jobs, 1) }),
+      ...(timeout !== undefined && { seconds: readNumber("timeout", timeout, 0.1, false) }),
+      ...(memory !== undefined && { megabytes: readNumber("memory", memory, 200) }),
+    },
+    ...(reimport && { reimport }),
+    ...(limit !== undefined && { limit: readNumber("limit", limit, 1) }),
+    ...(shard !== undefined && { shard: readShard(shard) }),
+  };
 }
