@@ -8,6 +8,7 @@ const catalog = {
   "unit-inherited": "the quarter, term or half-year comes from the heading",
   "period-inherited": "the cell is blank; the whole period is the heading's",
   "lines-in-step": "the row holds several activities; their lines were matched by number and height",
+  "place-beside-period": "the column is for date and place, so what says no date is the place",
   "month-columns": "the period is put together from the columns of months that are filled in",
   ditto: "the period is that of the row above",
   "academic-year-end": "the school year ends on the plan's last day, 31 May by default",

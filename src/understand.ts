@@ -20,18 +20,27 @@ function understandPlan({ items: rows, ...plan }: RawPlan, options: ExtractOptio
     ...(options.today && { importYear: Number(options.today.slice(0, 4)) }),
   };
   const dates = dateOrder();
+  const combined = plan.columns.some(({ role, also }) => role === "period" && also?.includes("place"));
   const items: Item[] = [];
   for (const row of rows) {
     const above = items.at(-1);
     const period = periodOf(row, { ...context, previous: dates.previous(row.source.table) }, above);
     if (period) dates.add(row.source.table, period);
-    items.push({ ...withoutRaw(row), period, responsible: responsibleOf(row, above) });
+    items.push(withPlace({ ...withoutRaw(row), period, responsible: responsibleOf(row, above) }, combined));
   }
   return { value: { ...plan, items }, issues: items.flatMap(issuesOf) };
 }
 
 function withoutRaw({ period: _p, responsible: _r, inherited: _i, ...row }: RawItem) {
   return row;
+}
+
+/** In a column «Дата и место проведения» the words that say no date are the place. */
+function withPlace(item: Item, combined: boolean): Item {
+  const { period, place } = item;
+  if (!combined || !period || place !== null || period.rest.length === 0) return item;
+  const assumptions: Assumption[] = [...period.assumptions, "place-beside-period"];
+  return { ...item, place: period.rest.join(", ").replace(/\s+/g, " "), period: { ...period, assumptions } };
 }
 
 /** A point of a text has its period in so many words. */

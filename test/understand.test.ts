@@ -81,3 +81,11 @@ test("the issues of a period say where its row stands", () => {
   const { issues } = understand([plan(row({ period: "31 ноября" }))], {});
   expect(issues).toEqual([{ code: "impossible-date", found: "31 ноября", at: { table: 1, row: 2, column: "period" } }]);
 });
+
+test("in a column of dates and places the words that say no date are the place", () => {
+  const columns = [{ header: "Дата и место", role: "period" as const, also: ["place" as const] }];
+  const [item] = understand([{ ...plan(row({ period: "9 мая, малый зал" })), columns }], {}).value[0]?.items ?? [];
+  expect(item).toMatchObject({ place: "малый зал", period: { rest: ["малый зал"] } });
+  expect(item?.period?.assumptions).toContain("place-beside-period");
+  expect(itemsOf(row({ period: "9 мая, малый зал" }))[0]?.place).toBeNull();
+});

@@ -18,9 +18,15 @@ export interface PeriodContext {
   importYear?: number;
 }
 
+type Span = Stretch & { kind: Years["kind"] };
+
+const inDays = ({ kind, start, end }: Years): Span => ({ kind, start: fromIso(start), end: fromIso(end) });
+
 /** The context in day numbers. */
 export interface Around {
-  span: (Stretch & { kind: Years["kind"] }) | null;
+  /** the cell's own school year where it names one, else the plan's years */
+  span: Span | null;
+  plan: Span | null;
   inherited: Stretch | null;
   previous: number | null;
   calendar: Calendar;
@@ -30,12 +36,15 @@ export interface Around {
 
 const yearsAhead = 10;
 
-export function around(context: PeriodContext): Around {
-  const { span, inherited } = context;
+export function around(context: PeriodContext, ownYears: Years | null): Around {
+  const { inherited } = context;
+  const span = ownYears ?? context.span;
+  const plan = context.span ? inDays(context.span) : null;
   const bounded = inherited?.start && inherited.end ? { start: inherited.start, end: inherited.end } : null;
   const lastYear = span ? Number(span.end.slice(0, 4)) : (context.importYear ?? new Date().getUTCFullYear());
   return {
-    span: span ? { kind: span.kind, start: fromIso(span.start), end: fromIso(span.end) } : null,
+    span: ownYears ? inDays(ownYears) : plan,
+    plan,
     inherited: bounded && { start: fromIso(bounded.start), end: fromIso(bounded.end) },
     previous: context.previous ? fromIso(context.previous) : null,
     calendar: context.calendar ?? calendarOf("BY"),

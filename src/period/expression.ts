@@ -1,7 +1,9 @@
 /** A cell's text → its expression: what it says, with no date in it and no plan around it. */
 import type { DayIndex } from "../calendar/days.ts";
 import type { Years } from "../calendar/span.ts";
+import { keeping } from "../kept.ts";
 import type { Statement } from "./expr.ts";
+import { blankInitials } from "./initials.ts";
 import { makeParser } from "./parse.ts";
 import { prepare } from "./prepare.ts";
 import { repair } from "./repair.ts";
@@ -19,26 +21,18 @@ export interface Expression {
 const parse = makeParser(rules);
 
 function read(raw: string, days: DayIndex): Expression {
-  const tokens = repair(tokenize(raw));
+  const tokens = blankInitials(repair(tokenize(raw)));
   return { tokens, ...prepare(parse(tokens, days), tokens) };
 }
 
-/** An archive says the same few hundred things over and over: two cells of three repeat one above. */
-const [mostKept, longestKept] = [2_000, 200];
-const kept = new WeakMap<DayIndex, Map<string, Expression>>();
+const readers = new WeakMap<DayIndex, (raw: string) => Expression>();
 
 /** The expression of a cell; those of short cells are kept for the next cell with the same words. */
 export function express(raw: string, days: DayIndex): Expression {
-  if (raw.length > longestKept) return read(raw, days);
-  let known = kept.get(days);
-  if (!known) {
-    known = new Map();
-    kept.set(days, known);
+  let reader = readers.get(days);
+  if (!reader) {
+    reader = keeping((text) => read(text, days));
+    readers.set(days, reader);
   }
-  const found = known.get(raw);
-  if (found) return found;
-  if (known.size >= mostKept) known.clear();
-  const expression = read(raw, days);
-  known.set(raw, expression);
-  return expression;
+  return reader(raw);
 }

@@ -15,7 +15,7 @@ export function normalizePeriod(raw: string, context: PeriodContext = {}): Perio
   const expression = express(raw, days);
   const { ownYears, tokens } = expression;
   if (!tokens.some(isWritten) || saysTheSame(raw, tokens)) return { ...blank(raw), kind: "empty" };
-  const period = interpret(raw, expression, around(ownYears ? { ...context, span: ownYears } : context));
+  const period = interpret(raw, expression, around(context, ownYears));
   return context.span?.kind === "years" ? withOtherYears(period, raw, context, context.span) : period;
 }
 
@@ -36,14 +36,14 @@ const longestDitto = 15;
 
 const saysTheSame = (raw: string, tokens: Token[]) =>
   raw.length <= longestDitto &&
-  /^(тоже|таксама)$/.test(
+  /^(тоже|тожесамое|тоеж|тоесамае|таксама)$/.test(
     tokens
       .filter(isWritten)
       .map((token) => token.text)
       .join(""),
   );
 
-/** «-«-», «-//-», «то же»: the cell repeats the one above. */
+/** «-«-», «-//-», «то же», «тое самае»: the cell repeats the one above. */
 export function isDitto(raw: string): boolean {
   const text = raw.replace(/\s+/g, "");
   return saysTheSame(raw, tokenize(raw)) || (/["'«»“”„/]/.test(text) && /^["'«»“”„/\\.,–—-]+$/.test(text));

@@ -16,7 +16,6 @@ export function addNotes(period: Period, reading: Reading, ctx: Around, words: W
   const exception = statements.find((statement) => statement.says === "except");
   if (exception) keepException(period, words(exception));
   if (saysNothing(period, statements)) period.issues.push({ code: "no-period", found: (period.raw ?? "").trim() });
-  if (lost.length === 0) return;
   period.edtf.push(...lost.flatMap(yearless));
   const alternatives = lost.flatMap((piece) => piece.alternatives ?? []);
   if (alternatives.length > 0) period.alternatives = alternatives.map((stretch) => [toWindow(stretch)]);
@@ -41,9 +40,9 @@ const onePerPlace = (pieces: Piece[]): Piece[] =>
 const grace = { before: 31, after: 92 };
 
 /** Written years that lie outside the plan's own; a year that the plan gave is none. */
-function outside({ understood, fromPlan }: Reading, { span }: Around, words: WordsOf): Issue[] {
-  if (!span) return [];
-  const allowed = { start: span.start - grace.before, end: span.end + grace.after };
+function outside({ understood, fromPlan }: Reading, { plan }: Around, words: WordsOf): Issue[] {
+  if (!plan) return [];
+  const allowed = { start: plan.start - grace.before, end: plan.end + grace.after };
   const isStrange = (piece: Piece) =>
     !fromPlan.has(firstOf(piece)) && piece.windows.some((window) => isOutside(window, allowed));
   return onePerPlace(understood.filter(isStrange)).map(({ statement }) => ({

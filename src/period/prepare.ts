@@ -79,7 +79,8 @@ function takeOwnYears(statements: Statement[], tokens: Token[]): Prepared {
   const own = statements.find((s, i) => i > 0 && isSchoolYear(s) && follows(statements[i - 1] as Statement, s, tokens));
   if (own?.says !== "stretch" || !isSchoolYear(own)) return { statements, ownYears: null };
   const ownYears = academicYear((own.expr as { first: number }).first);
-  return { statements: statements.filter((s) => s !== own), ownYears };
+  const whole = statements.map((s, i) => (statements[i + 1] === own ? { ...s, next: own.next } : s));
+  return { statements: whole.filter((s) => s !== own), ownYears };
 }
 
 const isSchoolYear = (s: Statement) =>

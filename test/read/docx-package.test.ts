@@ -106,6 +106,25 @@ describe("parts of a DOCX", () => {
   });
 });
 
+describe("pages", () => {
+  const body = `${p("а")}<w:p><w:r><w:lastRenderedPageBreak/><w:t>б</w:t></w:r></w:p>`;
+  const pagesWith = async (count: number) => {
+    const roots = relations([
+      ["officeDocument", "word/document.xml"],
+      ["extended-properties", "docProps/app.xml"],
+    ]);
+    const app = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Pages>${count}</Pages></Properties>`;
+    const parts = docxParts(body).filter((entry) => entry.name !== "_rels/.rels");
+    const bytes = zip([...parts, { name: "_rels/.rels", content: roots }, { name: "docProps/app.xml", content: app }]);
+    return (await read(bytes, "plan.docx")).value.blocks.map((block) => block.kind === "paragraph" && block.page);
+  };
+
+  it("are told where the marks add up to Word's own count", async () => {
+    expect(await pagesWith(2)).toEqual([1, 2]);
+    expect(await pagesWith(3)).toEqual([undefined, undefined]);
+  });
+});
+
 describe("inserted documents", () => {
   const chunk = '<w:altChunk r:id="r0" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>';
   const withChunk = (name: string, content: string | Buffer, body = p("До") + chunk + p("После")) =>

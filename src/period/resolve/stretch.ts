@@ -1,6 +1,6 @@
 /** One expression → its stretches of days, or why there are none. Years were completed before (years.ts). */
 import type { Assumption } from "../../assumptions.ts";
-import { civil, dayNumber, daysInMonth, exists, monthStretch, overlap, type Stretch } from "../../calendar/dates.ts";
+import { civil, dayNumber, daysInMonth, exists, gap, monthStretch, type Stretch } from "../../calendar/dates.ts";
 import { namedDayIn } from "../../calendar/days.ts";
 import type { Around } from "../context.ts";
 import type { Dated, Expr, Fixed, MonthPart, Range } from "../expr.ts";
@@ -38,8 +38,16 @@ export function resolve(expr: Expr, around: Around): Outcome {
     case "range":
       return resolveRange(expr, around);
     default:
-      return resolveFixed(expr, around);
+      return withYearOfPlan(expr, resolveFixed(expr, around), around);
   }
+}
+
+/** In a plan of several years a term, holidays or a named day without a year may be of any of them. */
+function withYearOfPlan(expr: Fixed, outcome: Outcome, { span, inherited }: Around): Outcome {
+  const isOfOne = expr.type === "named-day" ? !inherited : expr.type === "term" || expr.type === "holidays";
+  const isWritten = "academic" in expr || "year" in expr;
+  if (span?.kind !== "years" || !isOfOne || isWritten || failed(outcome)) return outcome;
+  return { ...outcome, assumptions: [...outcome.assumptions, "year-from-plan"] };
 }
 
 function resolveDated(expr: Dated): Outcome {
@@ -185,21 +193,25 @@ function resolveHolidays(expr: Fixed & { type: "holidays" }, around: Around): Ou
 
 const single = (day: number): Stretch => ({ start: day, end: day });
 
-const nearest = (days: number[], anchor: Stretch): number | null =>
-  days.find((day) => overlap(single(day), anchor) > 0) ?? days[0] ?? null;
+/** A tie goes to the later day. */
+function nearest(days: number[], anchor: Stretch): number[] {
+  const distances = days.map((day) => gap(single(day), anchor));
+  return days.filter((_, i) => distances[i] === Math.min(...distances)).slice(-1);
+}
 
 /** The named day that lies in the plan, or nearest to it; two days of one name are ambiguous. */
 function resolveNamedDay({ days }: Fixed & { type: "named-day" }, { span, inherited }: Around): Outcome {
   const anchor = inherited ?? span;
   if (!anchor) return { failure: "no-year" };
-  const years = [civil(anchor.start).year, civil(anchor.end).year];
-  const all = days.map((day) =>
+  const [first, last] = [civil(anchor.start).year, civil(anchor.end).year];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const all = days.flatMap((day) =>
     nearest(
       years.flatMap((year) => namedDayIn(day, year) ?? []),
       anchor,
     ),
   );
-  const dates = [...new Set(all.filter((at) => at !== null))];
+  const dates = [...new Set(all)];
   if (dates.length > 1) return { failure: "ambiguous", alternatives: dates.map(single) };
   return dates[0] === undefined ? { failure: "impossible" } : found(single(dates[0]), "named-day");
 }

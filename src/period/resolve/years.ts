@@ -32,7 +32,7 @@ const endMonth = (d: Dated) => (d.type === "months" ? d.last : (d.month as numbe
 /** Copies of the statements with the years of all units completed; what was assumed, and what the plan gave a year to. */
 export function completeYears(
   said: readonly Statement[],
-  { span, inherited, previous, lastShortYear }: Around,
+  { span, plan, inherited, previous, lastShortYear }: Around,
 ): { statements: Statement[]; assumed: Set<Assumption>; fromPlan: Set<Expr> } {
   const assumed = new Set<Assumption>();
   const statements = said.map(copyOf);
@@ -51,7 +51,10 @@ export function completeYears(
   shareAlong(known, span, assumed);
   const open = known.filter((unit) => unit.first.year === undefined);
   if (open.length > 0) yearsFromPlan(open, span, inherited, previous, assumed);
-  return { statements, assumed, fromPlan: new Set(open.map(({ first }) => first)) };
+  if (span === plan) return { statements, assumed, fromPlan: new Set(open.map(({ first }) => first)) };
+  // the cell names the years itself
+  assumed.delete("year-from-plan");
+  return { statements, assumed, fromPlan: new Set() };
 }
 
 /** The expression is shared with other cells: what will take a year is copied. */
@@ -94,15 +97,11 @@ function monthBefore(day: Dated): void {
   }
 }
 
-/** True where `b` begins before `a`; a day and a longer part of one month do not. */
-function runsBack(a: Dated, b: Dated): boolean {
-  if (a.type === "day" && b.type === "day") return startKey(a) > startKey(b);
-  return (a.month as number) > (b.month as number);
-}
+/** True where `b` is of an earlier month than `a`; days of one month may stand in any order. */
+const runsBack = (a: Dated, b: Dated) => (a.month as number) > (b.month as number);
 
 /** A year written at one end of a range belongs to both, unless it would then run backwards. */
 function shareInside({ first, last }: Unit): void {
-  if (first === last) return;
   const backwards = startKey(first) > startKey(last) ? 1 : 0;
   if (first.year === undefined && last.year !== undefined) first.year = last.year - backwards;
   else if (last.year === undefined && first.year !== undefined) last.year = first.year + backwards;
@@ -131,14 +130,14 @@ const isIn = (unit: Unit, year: number, span: Stretch | null) =>
 /** Sets the year of the unit's start; a range that runs over the new year ends in the next. */
 function setYear(unit: Unit, year: number): void {
   unit.first.year = year;
-  if (unit.last !== unit.first) unit.last.year = startKey(unit.last) < startKey(unit.first) ? year + 1 : year;
+  unit.last.year = startKey(unit.last) < startKey(unit.first) ? year + 1 : year;
 }
 
 /** The whole months of a unit that starts in `year`. */
 function monthsIn({ first, last }: Unit, year: number): Stretch {
   const start = first.month as number;
   const end = endMonth(last);
-  const endYear = end < start || (first !== last && startKey(last) < startKey(first)) ? year + 1 : year;
+  const endYear = end < start || startKey(last) < startKey(first) ? year + 1 : year;
   return { start: dayNumber(year, start, 1), end: dayNumber(endYear, end, daysInMonth(endYear, end)) };
 }
 

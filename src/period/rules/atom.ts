@@ -13,7 +13,7 @@ import {
   readQuarters,
   readSeason,
 } from "./months.ts";
-import { beginsNumber, type Cell, isWord, type Read, skipSigns, skipWords } from "./read.ts";
+import { beginsNumber, type Cell, isSign, isWord, type Read, skipSigns, skipWords } from "./read.ts";
 import { readEdgeOfTerm, readHolidays, readSpan, readTerms } from "./terms.ts";
 import { readYears } from "./years.ts";
 
@@ -93,8 +93,21 @@ export function readTime(cell: Cell, i: number): Atom | null {
 function readNamedDay({ tokens, days }: Cell, i: number): Read<Expr[]> | null {
   const first = tokens[i];
   if (first?.kind !== "word") return null;
-  for (const { words, days: named } of daysFrom(days, first.text))
-    if (words.every((word, n) => tokens[i + n]?.kind === "word" && dayStem(tokens[i + n]?.text as string) === word))
-      return { value: [{ type: "named-day", days: named }], next: i + words.length };
+  for (const { words, days: named } of daysFrom(days, first.text)) {
+    const next = afterWords(tokens, i, words);
+    if (next !== null) return { value: [{ type: "named-day", days: named }], next };
+  }
   return null;
+}
+
+/** The token after the words of a name, which may have a comma between them, or null. */
+function afterWords(tokens: Token[], i: number, words: string[]): number | null {
+  let at = i;
+  for (const word of words) {
+    if (at > i && isSign(tokens[at], ",")) at++;
+    const token = tokens[at];
+    if (token?.kind !== "word" || dayStem(token.text) !== word) return null;
+    at++;
+  }
+  return at;
 }

@@ -1,5 +1,6 @@
 /** Months and what is made of them: quarters, seasons, weeks, thirds, halves, beginnings and ends. */
 import type { Expr, MonthPart, Months } from "../expr.ts";
+import { isInitial } from "../initials.ts";
 import type { Token } from "../tokens.ts";
 import { afterMonthWord, daysOf } from "./days.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
@@ -12,8 +13,6 @@ const months = (month: number, last: number, year: number | undefined): Months =
   last,
   year,
 });
-
-const isInitial = (token: Token | undefined) => token?.capital === true && token.text.length === 1;
 
 /** «Май А.В.» is a person, «кинотеатр «Октябрь»» a place. */
 function isName(tokens: Token[], i: number): boolean {
@@ -163,7 +162,7 @@ export function readEdgeOfMonth(tokens: Token[], i: number): Read<Expr[]> | null
   const at = skipSigns(tokens, other ? i + 3 : i + 1, ".");
   const owner = readOwner(tokens, at);
   const [first, last] = [thirds[edge] as number, thirds[other ?? edge] as number];
-  if (owner.next === at || last < first) return null;
+  if (owner.next === at) return null;
   return { value: [{ type: "part", of: { part: "third", first, last }, ...owner.value }], next: owner.next };
 }
 
@@ -185,7 +184,6 @@ export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
     at += 2;
   }
   at = skipWords(tokens, at, "period");
-  if (tokens[at]?.lex?.holidays) return null;
   const year = readYear(tokens, at);
   const [from] = seasonMonths[season] as [number, number];
   const [, to] = seasonMonths[last] as [number, number];
@@ -196,13 +194,13 @@ export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
 export function readQuarters(tokens: Token[], i: number): Read<Expr[]> | null {
   const list = readNumbers(tokens, i);
   if (!list || tokens[list.next]?.lex?.unit !== "quarter") return null;
-  if (list.value.some(([a, b]) => a < 1 || b > 4 || b < a)) return null;
+  if (list.value.flat().some((n) => n < 1 || n > 4)) return null;
   const after = skipSigns(tokens, list.next + 1, ".");
   const academic = readAcademicYear(tokens, after);
   const year = academic ? null : readYear(tokens, after);
   const value = joinRanges(list.value).map(([a, b]): Expr => {
-    const own = academic ? academic.value + (a >= 3 ? 0 : 1) : year?.value;
-    return months(3 * a - 2, 3 * b, own);
+    const first = year && b < a ? year.value - 1 : year?.value;
+    return months(3 * a - 2, 3 * b, academic ? academic.value + (a >= 3 ? 0 : 1) : first);
   });
   return { value, next: academic?.next ?? year?.next ?? after };
 }

@@ -14,12 +14,19 @@ export function readNumber(tokens: Token[], i: number): Read<number> | null {
   if (!token) return null;
   if (isShort(token)) return { value: token.value, next: afterEnding(tokens, i + 1) };
   if (token.kind !== "word") return null;
-  if (token.roman) return { value: token.roman, next: afterEnding(tokens, i + 1) };
+  if (token.roman) return { value: token.roman, next: isRange(tokens, i) ? i + 1 : afterEnding(tokens, i + 1) };
   const value = token.lex?.ordinal ?? token.lex?.cardinal;
   if (value === undefined) return null;
   const unit = value === 20 || value === 30 ? tokens[i + 1]?.lex?.ordinal : undefined;
-  return unit && unit < 10 ? { value: value + unit, next: i + 2 } : { value, next: i + 1 };
+  return unit && unit < 10 ? { value: value + unit, next: i + 2 } : { value, next: afterLast(tokens, i + 1, value) };
 }
+
+/** «посл. пятница» */
+const afterLast = (tokens: Token[], i: number, value: number) => (value === 0 ? skipSigns(tokens, i, ".") : i);
+
+/** «IV-I»: the second numeral is no ending («IV-і»). */
+const isRange = (tokens: Token[], i: number) =>
+  isSign(tokens[i + 1], "-") && tokens[i + 2]?.capital === true && tokens[i + 2]?.roman !== 0;
 
 function afterEnding(tokens: Token[], i: number): number {
   const dash = isSign(tokens[i], "-") ? 1 : 0;

@@ -66,8 +66,9 @@ function tailEnd(cell: Cell, from: number, says: Saying["says"]): number {
     if (isSign(token, ";()")) return i;
     fresh ||= i > from && (token.broken || isSign(tokens[i - 1], ",./"));
     const other = token.kind === "sign" ? null : cell.understands(i);
-    if (other && (fresh || says === "unscheduled" || other !== "stretch")) return i;
-    i++;
+    const isCount = other === "rest" && (token.kind === "number" || token.lex?.numbered) && !fresh;
+    if (other && !isCount && (fresh || says === "unscheduled" || other !== "stretch")) return i;
+    i += isSign(token, "№") ? 2 : 1;
   }
   return i;
 }

@@ -56,7 +56,8 @@ const mostSkipped = 4;
 /** The token after any of these words. */
 export function skipWords(tokens: Token[], i: number, ...names: string[]): number {
   let at = i;
-  while (at - i < mostSkipped && isWord(tokens[at], ...names)) at++;
+  while (at - i < mostSkipped && isWord(tokens[at], ...names))
+    at += isWord(tokens[at], "current") && isSign(tokens[at + 1], ".") ? 2 : 1;
   return at;
 }
 

@@ -1,5 +1,5 @@
 /** Where in its unit a repeated activity falls: weekdays, month days, parts of each month. */
-import type { Expr, MonthPart, Saying, Slot } from "../expr.ts";
+import { type Expr, hasExpr, type MonthPart, type Saying, type Slot } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
 import { endsCell, readNthDay, readPartUnit, thirds } from "./months.ts";
@@ -33,15 +33,13 @@ function readWeekdays(tokens: Token[], i: number): Read<number[]> | null {
     return { value: named, next: skipWords(tokens, tokens[i + 1]?.lex?.unit === "day" ? i + 2 : i + 1, "days") };
   const days = new Set<number>();
   let next = i;
-  for (let at: number | null = i; at !== null; ) {
-    const first = tokens[at]?.lex?.weekday;
-    if (first === undefined) break;
+  for (let at = i; tokens[at]?.lex?.weekday; ) {
+    const first = tokens[at]?.lex?.weekday as number;
     next = skipDot(tokens, at + 1);
     const last = isSign(tokens[next], "-") ? tokens[next + 1]?.lex?.weekday : undefined;
     if (last !== undefined) next = skipDot(tokens, next + 2);
-    for (let d = first; d <= (last ?? first); d++) days.add(d);
-    const signs = skipWords(tokens, skipSigns(tokens, next, ",;/"), "and", "along");
-    at = signs > next || tokens[signs]?.broken ? signs : null;
+    for (const day of weekdaysFrom(first, last ?? first)) days.add(day);
+    at = skipWords(tokens, skipSigns(tokens, next, ",;/"), "and", "along");
   }
   return days.size > 0 ? { value: [...days].sort(), next } : null;
 }
@@ -49,10 +47,13 @@ function readWeekdays(tokens: Token[], i: number): Read<number[]> | null {
 /** «с понедельника по пятницу» */
 function readWeekdayRange(tokens: Token[], i: number): Read<number[]> | null {
   const [first, last] = [tokens[i + 1]?.lex?.weekday, tokens[i + 3]?.lex?.weekday];
-  if (!isWord(tokens[i], "from") || !isWord(tokens[i + 2], "along", "to") || !first || !last || last < first)
-    return null;
-  return { value: Array.from({ length: last - first + 1 }, (_, n) => first + n), next: i + 4 };
+  if (!isWord(tokens[i], "from") || !isWord(tokens[i + 2], "along", "to") || !first || !last) return null;
+  return { value: weekdaysFrom(first, last).sort(), next: i + 4 };
 }
+
+/** «пт–пн» runs over the weekend. */
+const weekdaysFrom = (first: number, last: number): number[] =>
+  Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, n) => ((first + n - 1) % 7) + 1);
 
 const skipDot = (tokens: Token[], i: number) => (isSign(tokens[i], ".") ? i + 1 : i);
 
@@ -76,8 +77,9 @@ export const weekdays: Rule = {
     const at = skipWords(tokens, i, "along", "each", "in");
     const days = readWeekdayRange(tokens, at) ?? readWeekdays(tokens, at);
     if (!days) return null;
-    if (at === i && isDayNext(cell, days.next)) return { value: [{ says: "qualifier" }], next: days.next };
-    if (isAfterDay(tokens, i)) return { value: [{ says: "qualifier" }], next: days.next };
+    if (at === skipWords(tokens, i, "in") && isDayNext(cell, days.next))
+      return { value: [{ says: "qualifier" }], next: days.next };
+    if (isAfterDay(cell, i)) return { value: [{ says: "qualifier" }], next: days.next };
     return { value: [recurring("week", days.value.length, { on: "weekdays", days: days.value })], next: days.next };
   },
 };
@@ -86,23 +88,14 @@ const isDay = (expr: Expr | undefined) => expr?.type === "day" || (expr?.type ==
 
 const isDayNext = (cell: Cell, i: number) => {
   const at = skipSigns(cell.tokens, i, ",-(.");
-  return cell.tokens[at]?.kind === "number" && isDay(readAtom(cell, at)?.value[0]);
+  return isDay(readAtom(cell, at)?.value[0]);
 };
 
-/** «01.10.2022 (сб.)», «5 мая, пятница»: a figure or a month stands right before. */
-function isAfterDay(tokens: Token[], i: number): boolean {
-  let at = i - 1;
-  while (isSign(tokens[at], ",(.-")) at--;
-  const before = tokens[at];
-  return (
-    at < i - 1 &&
-    !tokens[i]?.broken &&
-    (before?.kind === "number" || before?.lex?.unit === "year" || hasDay(tokens, at))
-  );
+/** «01.10.2022 (сб.)», «5 мая, 10.00, пятница» */
+function isAfterDay({ tokens, said }: Cell, i: number): boolean {
+  const before = said.findLast((statement) => statement.says !== "time");
+  return before !== undefined && hasExpr(before) && before.expr.type === "day" && !tokens[i]?.broken;
 }
-
-const hasDay = (tokens: Token[], at: number) =>
-  tokens[at]?.lex?.month !== undefined && tokens[at - 1]?.kind === "number";
 
 export const nthWeekday: Rule = {
   name: "nth-weekday",
@@ -121,8 +114,8 @@ export const nthWeekday: Rule = {
     const nth = list.value.flatMap(([a, b]) =>
       b < a || b > 5 ? [] : Array.from({ length: b - a + 1 }, (_, k) => a + k),
     );
-    if (nth.length === 0) return null;
     const next = afterMonthOwner(tokens, list.next + 1);
+    if (nth.length === 0) return { value: [{ says: "fragment" }], next };
     return { value: [recurring("month", nth.length, { on: "nth-weekdays", nth, weekday })], next };
   },
 };
@@ -139,7 +132,8 @@ function afterMonthOwner(tokens: Token[], i: number): number {
 
 const countDays = (ranges: NumberRanges) => ranges.length;
 
-const isDayOfMonth = (ranges: NumberRanges) => ranges.every(([a, b]) => a >= 1 && b <= 31 && a <= b);
+/** 0 is the last one. */
+const isDayOfMonth = (ranges: NumberRanges) => ranges.every(([a, b]) => b <= 31 && a <= b);
 
 export const monthDays: Rule = {
   name: "month-days",
@@ -156,11 +150,12 @@ export const monthDays: Rule = {
     const until = isWord(tokens[i], "to", "by") || (isWord(tokens[i], "not") && isWord(tokens[i + 1], "later"));
     const at = until ? i + (isWord(tokens[i], "to", "by") ? 1 : 2) : skipWords(tokens, i, "each", "in", "along");
     const list = readNumbers(tokens, at);
-    if (!list || !isDayOfMonth(list.value)) return null;
+    if (!list) return null;
     const word = isWord(tokens[list.next], "number") ? list.next + 1 : list.next;
     if (tokens[word]?.lex?.month !== undefined) return null;
     const each = afterEachMonth(tokens, word);
     if (each === null && word === list.next) return null;
+    if (!isDayOfMonth(list.value)) return { value: [{ says: "fragment" }], next: each ?? word };
     const ranges: NumberRanges = until ? list.value.map(([, b]) => [1, b]) : list.value;
     return (
       readNextMonth(tokens, word, ranges) ?? {

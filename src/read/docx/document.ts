@@ -4,7 +4,8 @@ import { labelsOf } from "./labels.ts";
 import { lettersOf } from "./letters.ts";
 import { readNumbering } from "./numbering.ts";
 import type { Package } from "./package.ts";
-import { pageMark } from "./pages.ts";
+import { pageMark, withoutPages } from "./pages.ts";
+import { readPageCount } from "./properties.ts";
 import { readStory } from "./read-story.ts";
 import type { Context, Role } from "./story.ts";
 import { readStyles } from "./styles.ts";
@@ -45,8 +46,10 @@ export function readDocument(opened: Package, body: string, chunks: Map<string, 
     reading.labels.push(...story.labels);
     reading.lost += Math.abs(story.letters + story.added - blocks.reduce((sum, block) => sum + lettersOf(block), 0));
     const named = issue && { ...issue, found: `${part}: ${issue.found}` };
-    if (role === undefined) reading.refusal = named;
-    else if (named) reading.issues.push({ ...named, code: "recovered" });
+    if (role === undefined) {
+      reading.refusal = named;
+      if (context.hasPages && story.page !== (pageCount(opened) || story.page)) return withoutPages(blocks);
+    } else if (named) reading.issues.push({ ...named, code: "recovered" });
     return blocks;
   };
   const takeAll = (parts: string[], role: Role) =>
@@ -73,6 +76,11 @@ function contextOf(opened: Package, body: string, chunks: Map<string, Block[]>):
   });
   const read = readStyles(styles);
   return { styles: read, labels: labelsOf(readNumbering(numbering), read), chunks, hasPages: body.includes(pageMark) };
+}
+
+function pageCount(opened: Package): number {
+  const part = opened.roots.find((relation) => relation.type === "extended-properties");
+  return part ? readPageCount(opened.xml(part.target)) : 0;
 }
 
 function partsOf(opened: Package, type: string): string[] {

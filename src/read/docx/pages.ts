@@ -1,4 +1,5 @@
 /** Page numbers, by the marks that Word leaves where its pages ended when it last laid the document out. */
+import type { Block } from "../../model.ts";
 import { last, type Story } from "./story.ts";
 
 export const pageMark = "lastRenderedPageBreak";
@@ -23,4 +24,13 @@ export function passMark(story: Story): void {
   if (!begins || !row.cell) return;
   row.cell.page = story.page;
   if (row.cells.every((cell) => cell.text === "")) row.page = story.page;
+}
+
+/** Blocks without their pages: the marks are old or not all there where they do not add up to Word's own count of pages. */
+export function withoutPages(blocks: Block[]): Block[] {
+  return blocks.map((block) => {
+    const { page: _, ...rest } = block as Block & { page?: number };
+    if (rest.kind === "paragraph") return rest;
+    return { ...rest, rows: rest.rows.map((row) => row.map(({ page: __, ...cell }) => cell)) };
+  });
 }

@@ -26,3 +26,21 @@ export function readProperties(xml: string | null): Properties | undefined {
   });
   return Object.keys(properties).length > 0 ? properties : undefined;
 }
+
+/** How many pages the document had when Word last laid it out; 0 where nothing says so. */
+export function readPageCount(xml: string | null): number {
+  let isCount = false;
+  let pages = 0;
+  scanXml(xml ?? "", {
+    open: (name) => {
+      isCount = name.endsWith("Pages");
+    },
+    close: () => {
+      isCount = false;
+    },
+    text(text) {
+      if (isCount) pages = Number(text);
+    },
+  });
+  return pages;
+}
