@@ -51,8 +51,8 @@ export async function importPlans(
 }
 
 /** The day of the import, or an office program, is no reason to read everything anew; another calendar is. */
-function lastingOptions({ today: _, office: __, calendar, ...lasting }: ExtractOptions): object {
-  return { ...lasting, ...(calendar && { calendar: calendar.id }) };
+function lastingOptions({ today: _, office: __, calendar, ocr, ...lasting }: ExtractOptions): object {
+  return { ...lasting, ...(calendar && { calendar: calendar.id }), ...(ocr && { ocr: true }) };
 }
 
 interface Course {

@@ -46,13 +46,28 @@ const catalog = {
     severity: "warning",
     message: (found) => `the document is damaged; what could be read was kept${found && ` (${found})`}`,
   },
+  "broken-stream": {
+    severity: "warning",
+    message: (found) => `${found} of the PDF's compressed streams fail their checksum: words may be missing or wrong`,
+  },
   garbled: {
     severity: "error",
-    message: () => "the text layer is unreadable (the fonts do not say which letters they draw); recognise the pages",
+    message: () =>
+      "the text layer is unreadable (the fonts do not say which letters they draw); print the pages as pictures and recognise those",
   },
   "needs-ocr": {
     severity: "error",
-    message: () => "the pages are pictures without a text layer; recognise them first",
+    message: (found) =>
+      `the pages are pictures without a text layer; recognise them (--ocr has tesseract do it)${found && `: ${found}`}`,
+  },
+  "no-ocr": {
+    severity: "error",
+    message: () =>
+      "--ocr needs tesseract with its Russian data: apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-bel",
+  },
+  "low-confidence": {
+    severity: "warning",
+    message: (found) => `the words were hard to recognise; compare «${found}» with the page`,
   },
   "words-recovered": {
     severity: "warning",
@@ -83,6 +98,14 @@ const catalog = {
   "split-row": {
     severity: "info",
     message: (found) => `the row holds ${found} activities, their dates and people in step by lines; each is an item`,
+  },
+  "unsure-lines": {
+    severity: "warning",
+    message: () => "the row holds several activities, and its lines do not say surely which people are whose",
+  },
+  "table-left-out": {
+    severity: "warning",
+    message: () => "a table under a plan's title was not understood; its text is in the residue",
   },
   "month-columns": {
     severity: "info",

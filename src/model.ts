@@ -62,16 +62,22 @@ export const Cell = z.object({
   colspan: z.int().min(1),
   page: z.int().optional(),
   line: z.int().optional(),
+  confidence: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe("of recognised text: how sure the program is of the word that it is least sure of, from 0 to 100"),
 });
 export type Cell = z.infer<typeof Cell>;
 
 export const Grid = z.object({
   kind: z.literal("grid"),
   method: z
-    .enum(["markup", "lattice", "stream", "rows", "cells", "drawn", "columns", "tagged"])
+    .enum(["markup", "lattice", "stream", "rows", "cells", "drawn", "columns", "tagged", "ocr"])
     .optional()
     .describe(
-      "how the grid was found: by markup, ruling lines, alignment; in text by one row per line, one cell per line, lines drawn with characters, columns made with spaces; by the tags of a PDF, with spans from its ruling lines where it has them",
+      "how the grid was found: by markup, ruling lines, alignment; in text by one row per line, one cell per line, lines drawn with characters, columns made with spaces; by the tags of a PDF, with spans from its ruling lines where it has them; by the lines of a picture of a page",
     ),
   pages: z.array(z.int()).optional(),
   rows: z.array(z.array(Cell)),
@@ -95,9 +101,9 @@ export const Blocks = z.object({
   format: Format,
   blocks: z.array(Block),
   reader: z
-    .enum(["ooxml", "mammoth", "pdf", "text", "html", "rtf", "odf", "xlsx", "doc", "libreoffice"])
+    .enum(["ooxml", "mammoth", "pdf", "text", "html", "rtf", "odf", "xlsx", "doc", "libreoffice", "ocr"])
     .optional()
-    .describe("which of our readers answered; absent where none could"),
+    .describe("which of our readers answered; absent where none could; ocr: a PDF of which pages were recognised"),
   agreement: z
     .number()
     .min(0)

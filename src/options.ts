@@ -11,11 +11,35 @@ export interface Source {
 /** A program outside that turns an old or rare format into DOCX; null where it cannot. The library starts none by itself. */
 export type Office = (bytes: Uint8Array, format: Format) => Promise<Uint8Array | null>;
 
+/** A grey picture, row by row from the top; 0 is black. */
+export interface GrayImage {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** A line of recognised text; places are pixels of its picture, `confidence` is 0–100. */
+export interface OcrLine {
+  top: number;
+  bottom: number;
+  words: { text: string; left: number; right: number; confidence: number }[];
+}
+
+export type OcrText = OcrLine[];
+
+/**
+ * A program outside that reads pictures, each one block of text: what each says, or that the program or its Russian
+ * data is missing, or that it broke down. The library starts none by itself.
+ */
+export type Ocr = (images: GrayImage[]) => Promise<OcrText[] | "missing" | "failed">;
+
 export interface ReadOptions {
   /** has every Word document read by another reader too (DOCX by mammoth, DOC by the office), and tells how far the two agree */
   secondOpinion?: boolean;
   /** reads a DOC that we cannot read or not to its end (Word 6 and 95, damage), and gives the second opinion on others */
   office?: Office;
+  /** reads the pages of a PDF that are pictures */
+  ocr?: Ocr;
 }
 
 export interface ExtractOptions extends ReadOptions {

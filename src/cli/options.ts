@@ -33,6 +33,11 @@ const secondOpinionOption = {
   help: "have Word documents read by a second reader too, and say how far the two agree",
 } as const satisfies Option;
 
+const ocrOption = {
+  type: "boolean",
+  help: "have tesseract read the pages of a PDF that are pictures, where it is installed",
+} as const satisfies Option;
+
 /** The options that change what is read, as every command offers them. */
 export const readingOptions = {
   year: yearOption,
@@ -40,6 +45,7 @@ export const readingOptions = {
   calendar: calendarOption,
   office: officeOption,
   "second-opinion": secondOpinionOption,
+  ocr: ocrOption,
 } as const;
 
 interface ReadingValues {
@@ -48,6 +54,7 @@ interface ReadingValues {
   calendar?: string;
   office?: string;
   "second-opinion"?: boolean;
+  ocr?: boolean;
 }
 
 /** What is to be read and how, as it can be sent to another process. */
@@ -56,6 +63,7 @@ export async function plainOptions({ year, country, calendar, ...values }: Readi
     today: new Date().toISOString().slice(0, 10),
     office: mayUseOffice(values.office ?? "auto"),
     ...(values["second-opinion"] && { secondOpinion: true }),
+    ...(values.ocr && { ocr: true }),
     ...(country !== undefined && { country: readCountry(country) }),
     ...(calendar !== undefined && { calendarFile: await readCalendarFile(calendar) }),
     ...(year !== undefined && { years: readYears(year) }),

@@ -4,7 +4,7 @@ import { collapse } from "./fold.ts";
 import type { Draft } from "./item.ts";
 import { activitiesOfMonths, isCyclogram } from "./matrix/cyclogram.ts";
 import { periodOfMonths } from "./matrix/period.ts";
-import { type RowPart, stepsOf } from "./steps/index.ts";
+import { type OpenRow, stepsOf } from "./steps/index.ts";
 import type { PlanTable, TableRow } from "./table.ts";
 
 /** Looks at a table once, and then turns a row with what stands above it into drafts. */
@@ -12,14 +12,14 @@ export function drafter(table: PlanTable): (row: TableRow, draft: Draft) => Draf
   const steps = stepsOf(table);
   const cyclogram = isCyclogram(table);
   return (row, draft) => {
-    const parts = steps.get(row);
-    if (parts) return partsInStep(parts, draft, table);
+    const open = steps.get(row);
+    if (open) return partsInStep(open, draft, table);
     return cyclogram ? monthsApart(draft, row, table) : [monthsTogether(draft, row, table)];
   };
 }
 
 /** A draft for each activity of a row; the cells that they were taken from stay beside them. */
-function partsInStep(parts: readonly RowPart[], draft: Draft, { columns }: PlanTable): Draft[] {
+function partsInStep({ parts, sure }: OpenRow, draft: Draft, { columns }: PlanTable): Draft[] {
   const { values, section, source } = draft;
   const cells = columns.flatMap(({ header, use }, column) => {
     const text = values[column] ?? "";
@@ -33,6 +33,7 @@ function partsInStep(parts: readonly RowPart[], draft: Draft, { columns }: PlanT
     number: part.number,
     section: part.section === null ? section : [...section, part.section],
     origin,
+    unsure: !sure,
     source: { ...source, part: index + 1 },
   }));
 }

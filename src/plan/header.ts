@@ -35,8 +35,8 @@ const aMonth: Meaning = { kinds: ["month"], sure: true };
 /** A header says at least one of these in so many words; typing errors are looked for only beside it. */
 const essential: readonly HeaderKind[] = [...periods, ...activities, "responsible"];
 
-/** The header that starts at this row, if the row is one: an activity column beside a period or a responsible one. */
-export function headerAt(rows: readonly GridRow[], index: number): Header | null {
+/** The header that starts at this row, if the row is one: as a rule an activity column beside a period or a responsible one. */
+export function headerAt(rows: readonly GridRow[], index: number, accepts = isPlanHeader): Header | null {
   const row = rows[index];
   if (!row || !mayBeHeader(row)) return null;
   const { places, height } = placesAt(rows, index);
@@ -44,7 +44,7 @@ export function headerAt(rows: readonly GridRow[], index: number): Header | null
   const exact = places.map(({ text }, at) => (months[at] == null ? meaningOf(text) : aMonth));
   if (!exact.some(({ sure, kinds }) => sure && kinds.some((kind) => essential.includes(kind)))) return null;
   const meanings = exact.map((meaning, at) => (meaning.sure ? meaning : orTypo(meaning, places[at]?.text ?? "")));
-  if (!isPlanHeader(meanings)) return null;
+  if (!accepts(meanings)) return null;
   const cells = places.map((place, at) => {
     const { own, start, end } = place;
     return { text: collapse(place.text), kinds: meanings[at]?.kinds ?? [], own, start, end, month: months[at] ?? null };

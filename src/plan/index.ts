@@ -33,7 +33,8 @@ export function findPlans(blocks: Blocks, options: PlanOptions = {}): Result<Raw
   const series = inSeries(plans.map(({ plan }) => plan));
   const residue = [...plans.flatMap((one) => one.residue), ...leftover(rest), ...parts.aside];
   const none: Issue[] = plans.length === 0 ? [{ code: "no-plan" }] : [];
-  const issues = [...clean.issues, ...plans.flatMap((one) => one.issues), ...series.issues, ...none];
+  const leftOut = parts.leftOut.map((table): Issue => ({ code: "table-left-out", at: { table } }));
+  const issues = [...clean.issues, ...leftOut, ...plans.flatMap((one) => one.issues), ...series.issues, ...none];
   return { value: { plans: series.value, residue }, issues };
 }
 

@@ -12,6 +12,8 @@ export interface Draft {
   section: string[];
   month: string | null;
   origin?: Origin;
+  /** It is not certain that all its texts are its own. */
+  unsure?: boolean;
   source: Place;
 }
 

@@ -52,6 +52,7 @@ export function itemsOf(table: PlanTable, { open, adjacent: right, month }: Abov
     const drafts = draftsOf(row, draft);
     if (drafts.some(({ origin }) => origin?.by === "lines"))
       issues.push({ code: "split-row", at: draft.source, found: `${drafts.length}` });
+    if (drafts.some(({ unsure }) => unsure)) issues.push({ code: "unsure-lines", at: draft.source });
     for (const one of drafts) items.push(itemOf(one, table.columns));
     adjacent = false;
   }

@@ -1,12 +1,13 @@
 /** A document as its plan tables, each with the lines before it. */
 import type { Block, Grid } from "../model.ts";
 import { hasName, hasPost, isBareName, namesPlan, startsApproval, startsTitle } from "./clues.ts";
-import { collapse, words } from "./fold.ts";
-import { type GridRow, gridRows } from "./grid.ts";
-import { headerlessTable } from "./headerless/index.ts";
+import { anyBegins, collapse, words } from "./fold.ts";
+import { filled, type GridRow, gridRows } from "./grid.ts";
+import { headerlessTable, isTitleRow } from "./headerless/index.ts";
 import { type Line, linesOfParagraph, linesOfRows } from "./lines.ts";
 import { settings } from "./settings.ts";
 import { continuation, type PlanTable, planTables, widthOf } from "./table.ts";
+import { undatedTable } from "./undated.ts";
 import { continuationWords } from "./words/headings.ts";
 
 interface Part {
@@ -18,6 +19,8 @@ export interface Parts {
   parts: Part[];
   /** Lines after the last table. */
   after: Line[];
+  /** The grids under a plan's title that gave no table, by their number from 1. */
+  leftOut: number[];
   /** Headers, footers, notes, and what is not on the page: never part of a plan. */
   aside: string[];
   /** The headers among them. */
@@ -29,28 +32,31 @@ const asideRoles: readonly (string | undefined)[] = ["header", "footer", "footno
 /** Cuts the blocks into parts, in order. */
 export function partsOf(blocks: readonly Block[]): Parts {
   const parts: Part[] = [];
-  const aside: string[] = [];
-  const pageHeaders: string[] = [];
+  const leftOut: number[] = [];
   let lines: Line[] = [];
   let table = 0;
   let paragraph = 0;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
       paragraph += 1;
-      if (asideRoles.includes(block.role)) aside.push(block.text);
-      if (block.role === "header") pageHeaders.push(block.text);
       if (!asideRoles.includes(block.role)) for (const line of linesOfParagraph(block, paragraph)) lines.push(line);
       continue;
     }
     table += 1;
     const { above, tables } = tablesOf(block, table, lines, parts.at(-1)?.table);
+    if (tables.length === 0 && isLeftOut(block, table, lines)) leftOut.push(table);
     for (const line of above) lines.push(line);
     for (const found of tables) {
       parts.push({ before: lines, table: found });
       lines = [];
     }
   }
-  return { parts, after: lines, aside: aside.filter((text) => text.trim() !== ""), pageHeaders };
+  const aside = textsOf(blocks, asideRoles).filter((text) => text.trim() !== "");
+  return { parts, after: lines, leftOut, aside, pageHeaders: textsOf(blocks, ["header"]) };
+}
+
+function textsOf(blocks: readonly Block[], roles: readonly (string | undefined)[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "paragraph" && roles.includes(block.role) ? block.text : []));
 }
 
 /** The plan tables of a grid: under headers, as more rows of the table before, or without a header under a title; else it is lines. */
@@ -60,7 +66,8 @@ function tablesOf(grid: Grid, table: number, lines: readonly Line[], before: Pla
   const own = linesOfRows(grid.rows, table);
   if (before && goesOn(grid, own, lines, before)) return { above: [], tables: [continuation(grid, table, before)] };
   const top = linesOfRows(grid.rows.slice(0, 1), table);
-  const found = mayBePlan(lines, before) || mayBePlan(top, undefined) ? headerlessTable(grid, table) : null;
+  const dated = mayBePlan(lines, before) || mayBePlan(top, undefined) ? headerlessTable(grid, table) : null;
+  const found = dated ?? (isTitled(grid, table, lines) ? undatedTable(grid, table) : null);
   if (found) return { above: linesOfGridRows(found.above, table), tables: [found.table] };
   return { above: own, tables: [] };
 }
@@ -80,12 +87,33 @@ function mayBePlan(lines: readonly Line[], before: PlanTable | undefined): boole
   );
 }
 
+/** A title with «План» stands near above, or on top of the grid itself. */
+function isTitled(grid: Grid, table: number, lines: readonly Line[]): boolean {
+  const near = lines.filter((line) => line.grid === null).slice(-settings.nearbyLines);
+  const inside = gridRows(grid).slice(0, settings.nearbyLines);
+  const top = inside.filter((row) => isTitleRow(row, table)).map(({ own }) => own);
+  return [...near, ...linesOfRows(top, table)].some(
+    (line) => startsTitle(line) && anyBegins(words(line.text), ["план"]),
+  );
+}
+
+/** A table under a plan's title, and neither an approval nor signatures. */
+function isLeftOut(grid: Grid, table: number, lines: readonly Line[]): boolean {
+  const rows = grid.rows.filter((row) => filled(row).length >= 2);
+  if (rows.length < settings.headerlessRows || !isTitled(grid, table, lines)) return false;
+  const own = linesOfRows(rows, table);
+  return !own.some(startsApproval) && !isSigned(own);
+}
+
+function isSigned(own: readonly Line[]): boolean {
+  return own.every((line) => hasPost(line) || isBareName(line)) && own.some(hasName);
+}
+
 /** A grid without a header goes on with the table before it if it is as wide, no new plan begins between, and it is no signature. */
 function goesOn(grid: Grid, own: readonly Line[], between: readonly Line[], before: PlanTable): boolean {
   if (own.length === 0 || !fits(grid, before)) return false;
   if (own.some(startsApproval) || between.some((line) => startsApproval(line) || startsTitle(line))) return false;
-  const isSigned = own.every((line) => hasPost(line) || isBareName(line)) && own.some(hasName);
-  return !isSigned;
+  return !isSigned(own);
 }
 
 /** As wide as the table before, or with as many cells in most of its rows: Word cuts a table that goes on into other columns. */

@@ -46,6 +46,8 @@ export const settings = {
   headerlessTexts: 0.5,
   /** … and of numbers in a column of numbers. */
   headerlessNumbers: 0.8,
+  /** A table without dates that has such a share of numbers in a column counts something: hours, money, marks. */
+  undatedNumbers: 0.5,
   /** A row with more activities or dates than this is no section but a table that lost its rows; also bounds the work. */
   stepLines: 60,
   /** So many rows say how wide a column is; more only cost time. */
@@ -67,7 +69,9 @@ export const settings = {
   /** Fitted to real rows: a date stands at the first line of its activity, and an activity has one. */
   dateCosts: { above: 1, below: 0.25, empty: 1.5, second: 1 },
   /** … while people may be several. */
-  peopleCosts: { above: 1, below: 0.25, empty: 1.25, second: 0.3 },
+  peopleCosts: { above: 1, below: 0.4, empty: 1.15, second: 0.35, parted: 2 },
+  /** Where another share of the lines costs less than this more, the row does not say surely which is right. */
+  stepMargin: 0.5,
   /** What stands further above the title of a plan without a table belongs to something else. */
   aboveTitle: 30,
   /** Fewer dated points than this are no plan but a list in a letter. */

@@ -50,7 +50,7 @@ function headerCells(layout: readonly Stretch[], roles: Roles, header: GridRow |
 }
 
 /** One cell that opens a title or an approval. */
-function isTitleRow({ own }: GridRow, table: number): boolean {
+export function isTitleRow({ own }: GridRow, table: number): boolean {
   if (filled(own).length !== 1) return false;
   return linesOfRows([own], table).some((line) => startsTitle(line) || startsApproval(line));
 }

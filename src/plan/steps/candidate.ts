@@ -1,5 +1,6 @@
 /** Which rows may hold several activities: a list in the activity cell and lines in the date cell that read as periods. */
 import { readsAsPeriod } from "../dated.ts";
+import { isBlank } from "../grid.ts";
 import { settings } from "../settings.ts";
 import type { TableRow } from "../table.ts";
 import { datesOf, numberedList, type Piece, paragraphs, piecesOf, type StepList } from "./lines.ts";
@@ -24,6 +25,15 @@ export function candidateOf(row: TableRow, at: Columns): Candidate | null {
   if (dates.length < 2 || dates.length > settings.stepLines || read < dates.length * settings.stepDated) return null;
   const list = listOf(row, at, read === dates.length ? dates.length : 0);
   return list && list.steps.length >= 2 && list.steps.length <= settings.stepLines ? { row, list, dates } : null;
+}
+
+/** A list numbered from 1 without a gap, in a row that says nothing of when. */
+export function undatedOf(row: TableRow, at: Columns): Candidate | null {
+  if (!row.starts[at.activity] || !isBlank(row.values[at.period] ?? "")) return null;
+  const list = numberedList(row.values[at.activity] ?? "");
+  if (!list || list.steps.length < 2 || list.steps.length > settings.stepLines) return null;
+  const plain = list.steps.every(({ number }, index) => Number.parseInt(number ?? "", 10) === index + 1);
+  return plain ? { row, list, dates: [] } : null;
 }
 
 /** A numbered list; paragraphs numbered in the next cell; or as many paragraphs as dates, under up to two lines of title. */

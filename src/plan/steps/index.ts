@@ -5,26 +5,35 @@
 import type { TableColumn } from "../columns.ts";
 import { settings } from "../settings.ts";
 import type { PlanTable, TableRow } from "../table.ts";
-import { type Candidate, type Columns, candidateOf, stepsIn } from "./candidate.ts";
+import { type Candidate, type Columns, candidateOf, stepsIn, undatedOf } from "./candidate.ts";
 import { bestWidth, heightsIn } from "./fit.ts";
-import { match } from "./match.ts";
-import { opened, type RowPart } from "./open.ts";
+import { distances, match } from "./match.ts";
+import { type OpenRow, opened } from "./open.ts";
 
-export type { RowPart } from "./open.ts";
+export type { OpenRow } from "./open.ts";
 
-/** The parts of each row that could be opened. */
-export function stepsOf({ columns, rows }: PlanTable): Map<TableRow, RowPart[]> {
+/** Each row that could be opened. */
+export function stepsOf({ columns, rows }: PlanTable): Map<TableRow, OpenRow> {
   const at = columnsInStep(columns);
-  const parts = new Map<TableRow, RowPart[]>();
-  if (at.activity < 0 || at.period < 0) return parts;
+  const undated = columns.some(({ use }) => use === "months") ? [] : rows.flatMap((row) => undatedOf(row, at) ?? []);
+  const open = new Map(undated.map((one) => [one.row, opened(one, { at, columns, dated: [], heights: null })]));
   const candidates = rows.flatMap((row) => candidateOf(row, at) ?? []);
-  const sample = candidates.slice(0, settings.stepSample);
+  const sample = candidates
+    .filter(({ list, dates }) => dates.length !== list.steps.length)
+    .slice(0, settings.stepSample);
   const width = bestWidth((width) => sample.reduce((sum, one) => sum + matchDates(one, at, width).cost, 0));
   for (const one of candidates) {
     const dated = datesInStep(one, at, width);
-    if (dated) parts.set(one.row, opened(one, { at, columns, dated, heights: heightsOf(one, at, width) }));
+    if (dated) open.set(one.row, opened(one, { at, columns, dated, heights: heightsBeside(dated, one, at) }));
   }
-  return parts;
+  return open;
+}
+
+/** How high the activities stand where their column is as wide as fits the dates beside them best. */
+function heightsBeside(dated: readonly number[], one: Candidate, at: Columns): number[] {
+  const lines = one.dates.map(({ line }) => line);
+  const width = bestWidth((width) => distances(lines, dated, heightsOf(one, at, width), settings.dateCosts));
+  return heightsOf(one, at, width);
 }
 
 function columnsInStep(columns: readonly TableColumn[]): Columns {
@@ -47,10 +56,10 @@ function datesInStep(one: Candidate, at: Columns, width: number): number[] | nul
   const steps = list.steps.length;
   const titled = list.title ? 1 : 0;
   const ofTitle = titled === 1 && (dates[0]?.line ?? 0) <= (list.title?.line ?? 0);
-  if (dates.length === steps && !ofTitle) return dates.map((_, index) => index + titled);
-  if (dates.length === steps + 1 && ofTitle) return dates.map((_, index) => index);
+  if (dates.length === steps) return dates.map((_, index) => index + titled);
+  if (ofTitle) return dates.length === steps + 1 ? dates.map((_, index) => index) : null;
   const { steps: found, cost } = matchDates(one, at, width);
-  const off = Math.abs(dates.length - steps - (ofTitle ? 1 : 0));
+  const off = Math.abs(dates.length - steps);
   const safe =
     off <= steps * settings.stepOff && cost <= settings.dateCosts.empty * (titled + off) + steps * settings.stepCost;
   return safe ? found : null;

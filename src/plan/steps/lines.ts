@@ -19,7 +19,7 @@ export interface StepList {
   steps: Step[];
 }
 
-const numbered = /^\s*((?:[1-9]\d?\.){0,2}[1-9]\d?\s?[.)/]{1,2})(?!\d)\s*(?=\S)/;
+const numbered = /^\s*((?:[1-9]\d?\.){0,2}[1-9]\d?\s?[.)/]{1,2})(?!\d)\s*/;
 const bareNumber = /^\s*([1-9]\d?)\s+(?=\p{Lu})/u;
 
 export function linesOf(text: string): string[] {
@@ -64,10 +64,17 @@ export function datesOf(text: string): Piece[] {
   );
 }
 
-/** Any other lines of a cell, each for itself; after a comma or a dash the next line goes on. */
+/** Any other lines of a cell, each for itself; after a dash or a preposition the next line goes on. */
 export function piecesOf(text: string): Piece[] {
-  return gather(text, isOpen);
+  return gather(text, (open) => isOpen(open) && !endsWithComma(open));
 }
+
+/** Whether a piece follows right under one that ends with a comma, so that they may be one. */
+export function isBound(piece: Piece, before: Piece | undefined): boolean {
+  return before !== undefined && endsWithComma(before.text) && piece.line === before.line + linesOf(before.text).length;
+}
+
+const endsWithComma = (text: string) => text.trimEnd().endsWith(",");
 
 /** What stands between blank lines. */
 export function blocksOf(text: string): Piece[] {
@@ -88,10 +95,10 @@ function gather(text: string, goesOn: (open: string, line: string) => boolean): 
   return pieces;
 }
 
-/** «3.», «3)», «3/», and «3» before a capital where it is the next number (the first one only where a second follows). */
+/** «3.», «3)», «3/» (with nothing behind it only as the next number), and «3» before a capital where it is the next number (the first one only where a second follows). */
 function numberOf(line: string, last: number): string | null {
-  const written = numbered.exec(line)?.[1];
-  if (written) return written;
+  const [label, written] = numbered.exec(line) ?? [];
+  if (label && written && (label.length < line.length || lastOf(written) === last + 1)) return written;
   const bare = bareNumber.exec(line)?.[1] ?? null;
   return Number(bare) === last + 1 ? bare : null;
 }

@@ -8,6 +8,14 @@ export interface Costs {
   /** A step that gets nothing, and each line down to a second one for the same step. */
   empty: number;
   second: number;
+  /** Two lines for different steps where the first ends with a comma. */
+  parted?: number;
+}
+
+/** What is known of the lines beside their height: which go on with the one before, and a step that one of them may not have. */
+interface Known {
+  bound?: readonly boolean[];
+  barred?: { line: number; step: number };
 }
 
 export interface Match {
@@ -16,34 +24,44 @@ export interface Match {
   cost: number;
 }
 
-/** The cheapest way to a step: what it costs so far and the steps of the lines before. */
-interface Way {
-  cost: number;
-  step: number;
-  before: Way | null;
-}
-
-const nowhere: Way = { cost: Number.POSITIVE_INFINITY, step: -1, before: null };
-
 /**
  * Assigns lines to steps, both given by their height on the page, in order. A line costs its distance from its step;
  * steps that get nothing and steps that get several lines cost extra. Linear in lines times steps.
  */
-export function match(lines: readonly number[], steps: readonly number[], costs: Costs): Match {
-  let ways: Way[] = [];
+export function match(
+  lines: readonly number[],
+  steps: readonly number[],
+  costs: Costs,
+  { bound, barred }: Known = {},
+): Match {
+  const before: number[][] = [];
+  let ways: number[] = [];
   for (const [at, line] of lines.entries()) {
     const again = costs.second * (line - (lines[at - 1] ?? line));
-    let reach: Way = at === 0 ? { cost: 0, step: -1, before: null } : nowhere;
+    const parted = bound?.[at] ? (costs.parted ?? 0) : 0;
+    const from: number[] = [];
+    let reach = at === 0 ? 0 : Number.POSITIVE_INFINITY;
+    let reached = -1;
     ways = steps.map((_, step) => {
-      const stay = ways[step] ?? nowhere;
-      const way = cheaper(plus(stay, again), reach);
-      reach = cheaper(stay, plus(reach, costs.empty));
-      return { cost: way.cost + distance(line, step, steps, costs), step, before: way };
+      const stay = ways[step] ?? Number.POSITIVE_INFINITY;
+      const moves = reach + parted < stay + again;
+      const way = moves ? reach + parted : stay + again;
+      from.push(moves ? reached : step);
+      if (stay <= reach + costs.empty) reached = step;
+      reach = Math.min(stay, reach + costs.empty);
+      const isBarred = barred?.line === at && barred.step === step;
+      return isBarred ? Number.POSITIVE_INFINITY : way + distance(line, step, steps, costs);
     });
+    before.push(from);
   }
-  const last = ways.map((way) => plus(way, costs.empty * (steps.length - 1 - way.step)));
-  const best = last.reduce(cheaper, nowhere);
-  return { steps: stepsOn(best), cost: best.cost };
+  const last = ways.map((way, step) => way + costs.empty * (steps.length - 1 - step));
+  const cost = Math.min(...last);
+  return { steps: stepsBack(before, last.indexOf(cost)), cost };
+}
+
+/** How far all lines are from the steps that they belong to. */
+export function distances(lines: readonly number[], of: readonly number[], steps: readonly number[], costs: Costs) {
+  return lines.reduce((sum, line, at) => sum + distance(line, of[at] ?? 0, steps, costs), 0);
 }
 
 /** How far a line is from its step; what stands beside the step's further lines is near. */
@@ -54,12 +72,15 @@ function distance(line: number, step: number, steps: readonly number[], { above,
   return -own * below + Math.max(0, beyond + 1) * above;
 }
 
-function stepsOn(way: Way): number[] {
-  const steps: number[] = [];
-  for (let at: Way | null = way; at && at.step >= 0; at = at.before) steps.push(at.step);
-  return steps.reverse();
+/** The steps of all lines, found backwards from that of the last one. */
+function stepsBack(before: readonly (readonly number[])[], last: number): number[] {
+  let step = last;
+  return before
+    .toReversed()
+    .map((from) => {
+      const own = step;
+      step = from[own] ?? -1;
+      return own;
+    })
+    .reverse();
 }
-
-const plus = (way: Way, cost: number): Way => ({ ...way, cost: way.cost + cost });
-
-const cheaper = (a: Way, b: Way): Way => (b.cost < a.cost ? b : a);

@@ -38,6 +38,8 @@ export const headerPhrases: Record<HeaderKind, readonly string[]> = {
     "повестка дня",
     "проводимые мероприятия",
     "дела",
+    "деятельность",
+    "дзейнасць",
     "события",
     "мерапрыемства",
     "мерапрыемствы",
@@ -262,6 +264,32 @@ export const headerPhrases: Record<HeaderKind, readonly string[]> = {
     "заўвагі",
   ],
 };
+
+/** Beginnings of header words that a table of something else than activities has: staff, money, hours, marks, lessons of a week. */
+export const foreignHeaders: readonly string[] = [
+  "фио",
+  "фамил",
+  "прозвішч",
+  "должност",
+  "пасад",
+  "телефон",
+  "тэлефон",
+  "сумма",
+  "цена",
+  "цана",
+  "стоимост",
+  "кошт",
+  "колич",
+  "кол",
+  "колькасц",
+  "руб",
+  "балл",
+  "бал",
+  "оценк",
+  "предмет",
+  "понедельник",
+  "панядзелак",
+];
 
 /** Words before a header that do not change its meaning: «Рекомендуемая дата проведения». */
 export const headerAdjectives: readonly string[] = [

@@ -5,7 +5,7 @@ import { findHabit } from "./habit.ts";
 import { type JoinContext, joinLines, type Passage } from "./joints.ts";
 import type { LineCell, LineGrid, LineParagraph, Part } from "./layout.ts";
 import { buildLexicon } from "./lexicon.ts";
-import type { Line } from "./lines.ts";
+import { type Line, leastSure } from "./lines.ts";
 import { markApart, noteNumber, withoutMarks } from "./notes.ts";
 import { settings } from "./settings.ts";
 
@@ -53,7 +53,9 @@ function gridBlock(grid: LineGrid, passages: Map<LineCell, Passage>, context: Co
   for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const { row, col, rowspan, colspan, page } = cell;
     const passage = passages.get(cell) ?? { lines: cell.lines, left: 0, right: 0 };
-    rows[row]?.push({ text: textOf(passage, context), row, col, rowspan, colspan, page });
+    const confidence = leastSure(cell.lines);
+    const known = confidence === undefined ? {} : { confidence };
+    rows[row]?.push({ text: textOf(passage, context), row, col, rowspan, colspan, page, ...known });
   }
   return { kind: "grid", method: grid.method, pages: grid.pages, rows };
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "../../model.ts";
+import type { Ocr } from "../../options.ts";
 import { type Annotation, missingText } from "./annotations.ts";
 import {
   annotationsOf,
@@ -14,6 +15,7 @@ import {
 } from "./engine.ts";
 import type { Drawing } from "./geometry.ts";
 import { interpret } from "./interpret.ts";
+import { recognisedPage } from "./recognised.ts";
 import { settings } from "./settings.ts";
 import { markParagraphs } from "./tagged/paragraphs.ts";
 import { paragraphsIn, type TagTable, tablesIn } from "./tagged/tree.ts";
@@ -26,9 +28,14 @@ export interface PageDrawing extends Drawing {
   tables: TagTable[];
   annotations: Annotation[];
   issues: Issue[];
+  /** Whether its words and lines come from a picture, and why not where that was tried in vain. */
+  recognised: boolean;
+  unrecognised?: "missing" | "failed";
+  /** What the recognition read and is not believed. */
+  noise?: string | undefined;
 }
 
-const nothing: Drawing = { glyphs: [], segments: [], hasImage: false };
+const nothing: Drawing = { glyphs: [], segments: [], hasImage: false, images: [] };
 
 /** Opens a document strictly, or leniently if it is damaged. */
 export async function openEither(bytes: Uint8Array): Promise<{ open: OpenDocument; strict: boolean }> {
@@ -40,18 +47,21 @@ export async function openEither(bytes: Uint8Array): Promise<{ open: OpenDocumen
   }
 }
 
-/** The pages of a document one by one, upright; a page that strict reading rejects is read leniently and reported. */
-export async function* drawings(bytes: Uint8Array, { document }: OpenDocument): AsyncGenerator<PageDrawing> {
+/**
+ * The pages of a document one by one, upright; a page that strict reading rejects is read leniently and reported.
+ * With `ocr`, pages that are pictures have the words and lines that it finds.
+ */
+export async function* drawings(bytes: Uint8Array, { document }: OpenDocument, ocr?: Ocr): AsyncGenerator<PageDrawing> {
   let lenient: OpenDocument | null = null;
   try {
     for (let page = 1; page <= Math.min(document.numPages, settings.maxPages); page++) {
-      const strict = await drawPage(document, page).catch((error: unknown) => ({ error }));
+      const strict = await drawPage(document, page, ocr).catch((error: unknown) => ({ error }));
       if ("glyphs" in strict) {
         yield strict;
         continue;
       }
       lenient ??= await openPdf(bytes, false);
-      yield await drawLeniently(lenient.document, page, strict.error);
+      yield await drawLeniently(lenient.document, page, strict.error, ocr);
     }
   } finally {
     await lenient?.close();
@@ -59,18 +69,18 @@ export async function* drawings(bytes: Uint8Array, { document }: OpenDocument): 
 }
 
 /** A page that was rejected with `reason`, as far as it can be read. */
-async function drawLeniently(document: EngineDocument, page: number, reason: unknown): Promise<PageDrawing> {
+async function drawLeniently(document: EngineDocument, page: number, reason: unknown, ocr?: Ocr): Promise<PageDrawing> {
   const issue: Issue = { code: "recovered", at: { page }, found: messageOf(reason) };
   try {
-    const drawing = await drawPage(document, page);
+    const drawing = await drawPage(document, page, ocr);
     if (isPictureLimit(reason)) return { ...drawing, hasImage: true };
     return { ...drawing, issues: [...drawing.issues, issue] };
   } catch {
-    return { page, ...nothing, tables: [], annotations: [], issues: [issue] };
+    return { page, ...nothing, tables: [], annotations: [], issues: [issue], recognised: false };
   }
 }
 
-async function drawPage(document: EngineDocument, number: number): Promise<PageDrawing> {
+async function drawPage(document: EngineDocument, number: number, ocr?: Ocr): Promise<PageDrawing> {
   const page = await document.getPage(number);
   try {
     const operators = await operatorsOf(page);
@@ -87,6 +97,7 @@ async function drawPage(document: EngineDocument, number: number): Promise<PageD
       tables: tablesIn(tree),
       annotations,
       issues: count > settings.maxOperators ? [tooMany] : [],
+      ...(await recognisedPage(page, drawing, ocr)),
     };
   } finally {
     page.cleanup();

@@ -8,16 +8,26 @@ export interface EnginePage {
   getOperatorList(): Promise<OperatorList>;
   getStructTree(): Promise<TagNode | null>;
   getAnnotations(): Promise<Annotation[]>;
-  commonObjs: { has(name: string): boolean; get(name: string): unknown };
+  /** Where the page begins and ends (left, bottom, right, top), and how it is turned, clockwise. */
+  view: number[];
+  rotate: number;
+  commonObjs: ImageStore & { has(name: string): boolean };
+  objs: ImageStore;
   cleanup(): void;
   /** Underscored in pdf.js: what it knows of the requests under way. */
   _intentStates?: Map<string, { displayReadyCapability?: { resolve(): void; reject(reason: unknown): void } }>;
+}
+
+/** What pdf.js has decoded; with a callback it waits for what is still on its way. */
+interface ImageStore {
+  get(name: string, callback?: (value: unknown) => void): unknown;
 }
 
 /** The part of a pdf.js document that we use. */
 export interface EngineDocument {
   numPages: number;
   getPage(page: number): Promise<EnginePage>;
+  getMetadata(): Promise<{ info: Record<string, unknown> }>;
 }
 
 export interface OpenDocument {

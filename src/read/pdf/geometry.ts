@@ -26,6 +26,16 @@ export interface Glyph {
   mark?: Mark | undefined;
   /** The tagged paragraph that it belongs to, numbered within the page. */
   paragraph?: number | undefined;
+  /** Of a recognised word, which is one glyph: how sure the program is of it, from 0 to 100. */
+  confidence?: number | undefined;
+}
+
+/** A picture on a page: where pdf.js keeps it, or the picture itself; `matrix` takes the unit square to page space. */
+export interface ImageUse {
+  source: unknown;
+  matrix: Matrix;
+  /** Whether it is a mask: only its black pixels are painted. */
+  mask: boolean;
 }
 
 /** Everything of a page that the reader looks at. */
@@ -33,6 +43,7 @@ export interface Drawing {
   glyphs: Glyph[];
   segments: Segment[];
   hasImage: boolean;
+  images: ImageUse[];
 }
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -42,6 +53,13 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
   const [a, b, c, d, e, f] = first;
   const [A, B, C, D, E, F] = second;
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** The matrix that takes back what `matrix` does; null where it flattens the plane. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | null {
+  const area = a * d - b * c;
+  if (!Number.isFinite(area) || area === 0) return null;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
 }
 
 /** A point moved by a matrix. */

@@ -59,6 +59,16 @@ const image: Handler = (state) => {
   state.drawing.hasImage = true;
 };
 
+/** A picture by itself; those that are drawn many times are ornaments. */
+const single = (mask: boolean): Handler => {
+  return (state, [given], op) => {
+    image(state, [], op);
+    const named = (given as { data?: unknown } | null)?.data;
+    const source = typeof named === "string" ? named : given;
+    state.drawing.images.push({ source, matrix: state.ctm, mask });
+  };
+};
+
 const set = (name: keyof TextParameters, factor = 1): Handler => {
   return (state, args) => {
     state.text = { ...state.text, [name]: Number(args[0]) * factor || 0 };
@@ -133,10 +143,10 @@ const handlers = new Map<number, Handler>([
     },
   ],
   [OPS.showText, show],
-  [OPS.paintImageXObject, image],
-  [OPS.paintImageMaskXObject, image],
+  [OPS.paintImageXObject, single(false)],
+  [OPS.paintImageMaskXObject, single(true)],
   [OPS.paintImageMaskXObjectGroup, image],
-  [OPS.paintInlineImageXObject, image],
+  [OPS.paintInlineImageXObject, single(false)],
   [OPS.paintInlineImageXObjectGroup, image],
   [OPS.paintImageXObjectRepeat, image],
   [OPS.paintImageMaskXObjectRepeat, image],
@@ -144,7 +154,7 @@ const handlers = new Map<number, Handler>([
 
 /** Follows the operators of a page and collects glyphs and ruling lines in page space (points, y upwards). */
 export function interpret(list: OperatorList, unitOf: (font: string) => number, maxOperators: number): Drawing {
-  const drawing: Drawing = { glyphs: [], segments: [], hasImage: false };
+  const drawing: Drawing = { glyphs: [], segments: [], hasImage: false, images: [] };
   const state: State = {
     drawing,
     ctm: identity,

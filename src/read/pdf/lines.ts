@@ -18,6 +18,8 @@ export interface Line {
   loneHyphen: boolean;
   /** The tagged paragraph that it begins in, where there are tags. */
   paragraph?: number | undefined;
+  /** Of recognised text: how sure the program is of the word that it is least sure of, from 0 to 100. */
+  confidence?: number | undefined;
   /** Whether it is the first of the lower half of a cell that a page break cut. */
   overleaf?: boolean;
 }
@@ -79,7 +81,14 @@ function toLine(row: Glyph[]): Line | null {
     trailingSpace: /\s$/.test(text),
     loneHyphen: isLoneHyphen(ink),
     paragraph: first.paragraph,
+    confidence: leastSure(ink),
   };
+}
+
+/** The least confidence of several; undefined where nothing was recognised. */
+export function leastSure(items: readonly { confidence?: number | undefined }[]): number | undefined {
+  const known = items.flatMap(({ confidence }) => confidence ?? []);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 /** Bold is sometimes made by printing a letter twice, a hair apart. */

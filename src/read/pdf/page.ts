@@ -38,12 +38,13 @@ interface Tables {
 /** The parts of an upright page in reading order: tables by tags and ruling lines, then by alignment, then paragraphs. */
 export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   const { page, tables } = drawing;
-  const { glyphs, segments, struck } = withoutStruck(drawing);
+  const { glyphs, segments, struck } = drawing.recognised ? { ...drawing, struck: [] } : withoutStruck(drawing);
   const lattices = withoutNested(findLattices(findEdges(segments)));
   const tagged = taggedTables(tables, glyphs, lattices, before.tagged);
   const told = new Set([...tagged.known.values()].map((spot) => spot.lattice));
+  const byLines = drawing.recognised ? "ocr" : "lattice";
   const ruled = fill(lattices, placeGlyphs(tagged.rest, lattices, tagged.known), (i, lattice, cells) =>
-    toGrid(lattice, cells, { page, method: told.has(i) ? "tagged" : "lattice", ruled: true }),
+    toGrid(lattice, cells, { page, method: told.has(i) ? "tagged" : byLines, ruled: true }),
   );
   const unruled = tagged.grids.map(({ lattice, content }) =>
     toGrid(lattice, content, { page, method: "tagged", ruled: false }),

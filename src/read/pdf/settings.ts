@@ -6,6 +6,10 @@ export const settings = {
   maxOperators: 400_000,
   /** A4 at 400 dpi. Larger pictures are not decoded: a recognised scan costs two seconds a page otherwise. */
   maxImagePixels: 16_000_000,
+  /** Unpacked bytes whose checksums are looked at; real plans stay below 5 MB. */
+  checkedBytes: 64_000_000,
+  /** How far before a stream its dictionary may begin. */
+  dictionaryReach: 1000,
   /** Ruling lines of one page after joining; the components are found pairwise, so this bounds the work. */
   maxEdges: 3000,
   /** Faces of one elementary grid: 400 rows of 50 columns are beyond any page. */

@@ -15,7 +15,7 @@ function dominantTurn(glyphs: Glyph[]): number {
 export function upright(drawing: Drawing): Drawing {
   const turn = dominantTurn(drawing.glyphs);
   return {
-    hasImage: drawing.hasImage,
+    ...drawing,
     glyphs: drawing.glyphs.map((glyph) => turnGlyph(glyph, turn)),
     segments: drawing.segments.map((segment) => turnSegment(segment, turn)),
   };

@@ -1,0 +1,53 @@
+import type { GrayImage } from "../../../options.ts";
+import { scanSettings } from "./settings.ts";
+
+/** Which pixels are ink (1), row by row from the top. */
+export interface Bitmap {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** Tells ink from paper by the mean of the square around each pixel, `side` pixels wide, so that shadows are paper. */
+export function toBitmap({ width, height, data }: GrayImage, side: number): Bitmap {
+  const { darker, contrast } = scanSettings;
+  const sums = summed(data, width, height);
+  const half = Math.max(1, side >> 1);
+  const bits = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    const [above, below] = [Math.max(0, y - half) * (width + 1), Math.min(height, y + half + 1) * (width + 1)];
+    const rows = (below - above) / (width + 1);
+    for (let x = 0; x < width; x++) {
+      const [left, right] = [Math.max(0, x - half), Math.min(width, x + half + 1)];
+      const sum = at(sums, below + right) - at(sums, above + right) - at(sums, below + left) + at(sums, above + left);
+      const mean = sum / (rows * (right - left));
+      const value = at(data, y * width + x);
+      if (value < mean * (1 - darker) && value < mean - contrast) bits[y * width + x] = 1;
+    }
+  }
+  return { width, height, data: bits };
+}
+
+/** Sums over the rectangle above and to the left of each corner of a pixel. */
+function summed(data: Uint8Array, width: number, height: number): Float64Array {
+  const sums = new Float64Array((width + 1) * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0; x < width; x++) {
+      row += at(data, y * width + x);
+      const below = (y + 1) * (width + 1) + x + 1;
+      sums[below] = at(sums, below - width - 1) + row;
+    }
+  }
+  return sums;
+}
+
+/** An element that is known to be there. */
+export const at = (list: Uint8Array | Uint16Array | Float64Array, index: number): number => list[index] as number;
+
+/** The same picture with rows and columns exchanged. */
+export function transposed({ width, height, data }: Bitmap): Bitmap {
+  const bits = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) bits[x * height + y] = at(data, y * width + x);
+  return { width: height, height: width, data: bits };
+}
