@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Block } from "../../src/model.ts";
 import { recoverWords } from "../../src/read/docx/census.ts";
 import { readByMammoth } from "../../src/read/docx/mammoth.ts";
@@ -104,6 +104,12 @@ describe("parts of a DOCX", () => {
       created: "2031-08-20T07:00:00Z",
     });
   });
+});
+
+test("a part with the numbers that is not there is told", async () => {
+  const link = xmlRels([["numbering", "numbering.xml"]]);
+  const { issues } = await readParts(p("План"), [link]);
+  expect(issues).toEqual([{ code: "recovered", found: "word/numbering.xml is missing" }]);
 });
 
 describe("pages", () => {

@@ -40,6 +40,8 @@ export function readDocument(opened: Package, body: string, chunks: Map<string, 
     refusal: null,
   };
   const context = contextOf(opened, body, chunks);
+  const lacking = ["styles", "numbering"].flatMap((type) => partsOf(opened, type)).filter((part) => !opened.has(part));
+  reading.issues.push(...lacking.map((part): Issue => ({ code: "recovered", found: `${part} is missing` })));
   const take = (part: string, xml: string, role?: Role): Block[] => {
     const { story, issue } = readStory(xml, context, role);
     const blocks = story.flows[0]?.blocks ?? [];

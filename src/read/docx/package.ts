@@ -15,6 +15,7 @@ export interface Package {
   relations: Relation[];
   /** What the package itself refers to. */
   roots: Relation[];
+  has(name: string): boolean;
   /** The bytes of a part, null when there is no such part; a part that cannot be unpacked leaves an issue in `issues`. */
   bytes(name: string): Uint8Array | null;
   /** The same as text. */
