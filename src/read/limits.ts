@@ -8,9 +8,9 @@ export const limits = {
     /** (291) */
     entries: 2_000,
     /** Inflated bytes of one part (12.6 MB). */
-    entryBytes: 64_000_000,
+    entryBytes: 128_000_000,
     /** Inflated bytes of all parts that are read (15.3 MB). */
-    totalBytes: 128_000_000,
+    totalBytes: 192_000_000,
     /** Inflated to packed (130; a table of equal rows 250); more is a bomb, but small parts may well be that even. */
     ratio: 500,
     ratioFrom: 100_000,
@@ -21,7 +21,7 @@ export const limits = {
     /** Open elements (29); a nested table takes three, and no office nests hundreds. */
     depth: 1_000,
     /** Elements of one part (150,000); 500,000 table cells of a plain document, in two seconds and 300 MB. */
-    elements: 3_000_000,
+    elements: 5_000_000,
     /** Table cells of one document (13,367), where the markup can repeat them. */
     cells: 500_000,
     /** Attributes of one element; Word's root element has about 40. */
