@@ -2,6 +2,7 @@
 import type { Block, Grid, Paragraph } from "../model.ts";
 import { symbols, unknownSymbol } from "./docx/symbols.ts";
 import { withoutFiller } from "./filler.ts";
+import { textsOf } from "./texts.ts";
 
 export type Role = NonNullable<Paragraph["role"]>;
 
@@ -108,8 +109,8 @@ function putLines({ lines, nested }: OpenCell, grid: Grid): void {
 
 /** A block as paragraphs of a role: of a table, one for each cell with words. */
 export function paragraphsOf(block: Block, role: Role): Paragraph[] {
-  const texts = block.kind === "paragraph" ? [block.text] : block.rows.flat().map(({ text }) => text);
-  return texts.filter((text) => text.trim() !== "").map((text) => ({ kind: "paragraph", text, role }));
+  const texts = textsOf(block).filter((text) => text.trim() !== "");
+  return texts.map((text) => ({ kind: "paragraph", text, role }));
 }
 
 /** Texts that hold none of the signs below. */

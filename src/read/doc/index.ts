@@ -6,6 +6,7 @@ import { compareReadings } from "../docx/agreement.ts";
 import { recoverWords } from "../docx/census.ts";
 import { readDocx } from "../docx/index.ts";
 import type { Reading } from "../reading.ts";
+import { textsOf } from "../texts.ts";
 import { readWord } from "./word.ts";
 
 /** Blocks of a DOC; `reader` says whether the office program gave them. */
@@ -33,10 +34,7 @@ function withAgreement({ value, issues }: Result<Reading>, theirs: Result<Readin
 
 /** Words that we did read, though the file is damaged, are in the result too. */
 function withRecovered({ value, issues }: Result<Reading>, ours: Block[]): Result<Reading> {
-  const texts = ours.flatMap((block) =>
-    block.kind === "grid" ? block.rows.flat().map((cell) => cell.text) : [block.text],
-  );
-  const recovered = recoverWords(texts, value.blocks);
+  const recovered = recoverWords(ours.flatMap(textsOf), value.blocks);
   return {
     value: { ...value, blocks: [...value.blocks, ...recovered.value] },
     issues: [...issues, ...recovered.issues],

@@ -1,5 +1,6 @@
 /** The parts of a document put together: headers, body, notes, comments, footers. */
 import type { Block, Issue } from "../../model.ts";
+import { textsOf } from "../texts.ts";
 import { labelsOf } from "./labels.ts";
 import { lettersOf } from "./letters.ts";
 import { readNumbering } from "./numbering.ts";
@@ -9,7 +10,6 @@ import { readPageCount } from "./properties.ts";
 import { readStory } from "./read-story.ts";
 import type { Context, Role } from "./story.ts";
 import { readStyles } from "./styles.ts";
-import { textsOf } from "./words.ts";
 
 export interface DocumentParts {
   headers: Block[];

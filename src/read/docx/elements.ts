@@ -1,6 +1,6 @@
 /** What each element of WordprocessingML means for the words of a document, as a table: element, what to do, what to do at its end. */
 import { limits } from "../limits.ts";
-import type { Tag } from "../xml/index.ts";
+import { skip, type Tag, type Entry as XmlEntry, type Leave as XmlLeave } from "../xml/index.ts";
 import { fieldCharacter, formData } from "./fields.ts";
 import { countLetters, lettersOf } from "./letters.ts";
 import { breakPage, passMark } from "./pages.ts";
@@ -9,10 +9,8 @@ import { last, type Merge, type OpenCell, type OpenParagraph, type OpenRow, type
 import { isOn, numberOf } from "./styles.ts";
 import { beginCell, beginRow, beginTable, endCell, endRow, endTable } from "./table.ts";
 
-/** Done at the beginning of an element; gives what is to be done at its end, or `skip` when nothing in it counts. */
-export type Entry = (story: Story, tag: Tag) => Leave | typeof skip | undefined;
-export type Leave = (story: Story) => void;
-export const skip = Symbol("skip");
+type Entry = XmlEntry<Story>;
+type Leave = XmlLeave<Story>;
 
 /** An element that only sets something. */
 const once =

@@ -1,7 +1,7 @@
 /** Reads a part of a document in one pass: its elements one after another, by the table of elements.ts. */
 import type { Issue } from "../../model.ts";
-import { type Handler, scanXml } from "../xml/index.ts";
-import { elements, type Leave, skip } from "./elements.ts";
+import { type Handler, scanXml, walk } from "../xml/index.ts";
+import { elements } from "./elements.ts";
 import { countLetters } from "./letters.ts";
 import { addText } from "./paragraph.ts";
 import { type Context, newStory, type Role, type Story } from "./story.ts";
@@ -23,25 +23,12 @@ function endHeld(story: Story): void {
 }
 
 function handlerOf(story: Story): Handler {
-  const leaves: { depth: number; leave: Leave }[] = [];
-  let depth = 0;
-  let skippedFrom = 0; // 0: nothing is skipped
+  const { open, close, isSkipping } = walk(story, (name) => table.get(name));
   return {
-    open(name, tag) {
-      depth++;
-      if (skippedFrom > 0) return;
-      const leave = table.get(name)?.(story, tag);
-      if (leave === skip) skippedFrom = depth;
-      else if (leave) leaves.push({ depth, leave });
-    },
-    close() {
-      const top = leaves[leaves.length - 1];
-      if (skippedFrom === depth) skippedFrom = 0;
-      else if (top?.depth === depth) leaves.pop()?.leave(story);
-      depth--;
-    },
+    open,
+    close,
     text(text) {
-      if (skippedFrom > 0 || !story.inText) return;
+      if (isSkipping() || !story.inText) return;
       story.letters += countLetters(text);
       addText(story, text);
     },

@@ -1,11 +1,8 @@
 /** Words as two readings of one document are compared by: letters and digits, with how often each comes. */
 import type { Block } from "../../model.ts";
+import { textsOf } from "../texts.ts";
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-export function textsOf(block: Block): string[] {
-  return block.kind === "paragraph" ? [block.text] : block.rows.flatMap((row) => row.map((cell) => cell.text));
-}
 
 export function countWords(blocks: Block[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -3,9 +3,8 @@ import type { Block, Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
 import type { Role } from "../flow.ts";
 import { type Reading, unread } from "../reading.ts";
-import { type Handler, scanXml } from "../xml/index.ts";
+import { type Handler, scanXml, walk } from "../xml/index.ts";
 import { elements } from "./elements.ts";
-import { type Leave, skip } from "./entry.ts";
 import { readMeta } from "./meta.ts";
 import { openPackage, recoveredFrom } from "./package.ts";
 import { addText, newState, type State } from "./story.ts";
@@ -55,26 +54,18 @@ const collapsed = (text: string): string => text.replace(/[ \t\r\n]+/g, " ");
 
 function handlerOf(state: State): Handler {
   const styles = styleReader(state.styles);
-  const leaves: { depth: number; leave: Leave }[] = [];
-  let depth = 0;
-  let skippedFrom = 0; // 0: nothing is skipped
+  const { open, close, isSkipping } = walk(state, (name) => (state.issue ? undefined : elements.get(name)));
   return {
     open(name, tag) {
-      depth++;
-      if (skippedFrom > 0 || state.issue) return;
-      if (state.flows.length === 0) styles.open(name, tag);
-      const leave = elements.get(name)?.(state, tag);
-      if (leave === skip) skippedFrom = depth;
-      else if (leave) leaves.push({ depth, leave });
+      if (state.flows.length === 0 && !isSkipping() && !state.issue) styles.open(name, tag);
+      open(name, tag);
     },
     close(name) {
       if (state.flows.length === 0) styles.close(name);
-      if (skippedFrom === depth) skippedFrom = 0;
-      else if (leaves.at(-1)?.depth === depth) leaves.pop()?.leave(state);
-      depth--;
+      close(name);
     },
     text(text) {
-      if (skippedFrom === 0) addText(state, collapsed(text));
+      if (!isSkipping()) addText(state, collapsed(text));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Block, Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
 import { openPackage, type Package } from "../docx/package.ts";
 import { readProperties } from "../docx/properties.ts";
+import { paragraphsOf } from "../flow.ts";
 import { type Reading, unread } from "../reading.ts";
 import { attachedTo, marginsOf } from "./beside.ts";
 import { blocksOfSheet } from "./blocks.ts";
@@ -48,7 +49,7 @@ function readOne(entry: SheetEntry, file: Package, book: Book): Result<Block[]> 
   if (body.length + beside.length === 0) return { value: [], issues };
   const heads = [...nameOf(entry), ...marginsOf(sheet, "header")];
   const blocks = [...heads, ...body, ...beside, ...marginsOf(sheet, "footer")];
-  return { value: entry.hidden ? blocks.flatMap(hidden) : blocks, issues };
+  return { value: entry.hidden ? blocks.flatMap((block) => paragraphsOf(block, "hidden")) : blocks, issues };
 }
 
 const missing = (part: string): Issue => ({ code: "damaged", found: `${part} is missing` });
@@ -57,10 +58,4 @@ const missing = (part: string): Issue => ({ code: "damaged", found: `${part} is 
 function nameOf({ name }: SheetEntry): Block[] {
   const isGiven = /^(?:лист|аркуш|sheet)\s*\d*$/i.test(name.trim());
   return isGiven || name.trim() === "" ? [] : [{ kind: "paragraph", text: name, role: "heading" }];
-}
-
-function hidden(block: Block): Block[] {
-  const texts = block.kind === "grid" ? block.rows.flat().map(({ text }) => text) : [block.text];
-  const shown = texts.filter((text) => text.trim() !== "");
-  return shown.map((text) => ({ kind: "paragraph", text, role: "hidden" }));
 }
