@@ -1,10 +1,10 @@
 /** Has tesseract, where the machine has it, read pictures. Outside the core, since it starts processes. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { GrayImage, Ocr, OcrLine, OcrText } from "./options.ts";
+import { inFolder, inTurn, lazily } from "./program.ts";
 
 const PROGRAM = "tesseract";
 /** A dense page takes five seconds; what takes longer than this hangs. */
@@ -19,22 +19,12 @@ const MODE = ["--psm", "6", "--dpi", "300"];
 export async function findOcr(program = PROGRAM): Promise<Ocr | null> {
   const languages = await languagesOf(program);
   if (!languages) return null;
-  let last: Promise<unknown> = Promise.resolve();
-  return (images) => {
-    const next = last.then(() => recognise(program, languages, images));
-    last = next;
-    return next;
-  };
+  return inTurn((images) => recognise(program, languages, images));
 }
 
 /** A recognition that is looked for when it is first needed, so that a run without scans starts no process. */
 export function lazyOcr(program = PROGRAM): Ocr {
-  let found: Promise<Ocr | null> | undefined;
-  return async (images) => {
-    found ??= findOcr(program);
-    const ocr = await found;
-    return ocr ? ocr(images) : "missing";
-  };
+  return lazily<Parameters<Ocr>, Awaited<ReturnType<Ocr>>>(() => findOcr(program), "missing");
 }
 
 /** The languages to read with, as tesseract takes them: `rus+bel`. */
@@ -49,21 +39,15 @@ async function languagesOf(program: string): Promise<string | null> {
 }
 
 /** One process for all pictures: loading the languages takes longer than reading a cell. */
-async function recognise(program: string, languages: string, images: GrayImage[]): ReturnType<Ocr> {
-  let folder: string | undefined;
-  try {
-    folder = await mkdtemp(join(tmpdir(), "planoteka-"));
-    const files = images.map((_, i) => join(folder as string, `${i}.pgm`));
+function recognise(program: string, languages: string, images: GrayImage[]): ReturnType<Ocr> {
+  return inFolder<Awaited<ReturnType<Ocr>>>(async (folder) => {
+    const files = images.map((_, i) => join(folder, `${i}.pgm`));
     for (const [i, image] of images.entries()) await writeFile(files[i] as string, toPgm(image));
     const list = join(folder, "list.txt");
     await writeFile(list, files.join("\n"));
     await run(program, [list, join(folder, "out"), "-l", languages, ...MODE, "tsv"]);
     return readTsv(await readFile(join(folder, "out.tsv"), "utf8"), images.length);
-  } catch {
-    return "failed"; // a full disk, or the program broke down or was stopped
-  } finally {
-    if (folder) await rm(folder, { recursive: true, force: true }).catch(() => {});
-  }
+  }, "failed");
 }
 
 /** One thread: four of them wait for each other on pictures as small as cells, and take four times as long. */

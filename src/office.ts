@@ -1,10 +1,10 @@
 /** Has LibreOffice, where the machine has it, turn documents into DOCX. Outside the core, since it starts processes. */
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Office } from "./options.ts";
+import { inFolder, inTurn, lazily } from "./program.ts";
 
 /** A large document takes a few seconds; what takes longer than this hangs. */
 const MOST_MS = 60_000;
@@ -14,29 +14,17 @@ const PROGRAM = "soffice";
 export async function findOffice(program = PROGRAM): Promise<Office | null> {
   const isThere = await run(program, ["--version"], MOST_MS);
   if (!isThere) return null;
-  let last: Promise<unknown> = Promise.resolve();
-  return (bytes, format) => {
-    const next = last.then(() => convert(program, bytes, format));
-    last = next;
-    return next;
-  };
+  return inTurn((bytes, format) => convert(program, bytes, format));
 }
 
 /** An office that is looked for when it is first needed, so that a run without old documents starts no process. */
 export function lazyOffice(program = PROGRAM): Office {
-  let found: Promise<Office | null> | undefined;
-  return async (bytes, format) => {
-    found ??= findOffice(program);
-    const office = await found;
-    return office ? office(bytes, format) : null;
-  };
+  return lazily<Parameters<Office>, Uint8Array | null>(() => findOffice(program), null);
 }
 
 /** In a folder of its own with a profile of its own: a second LibreOffice on the same profile refuses to start. */
-async function convert(program: string, bytes: Uint8Array, format: string): Promise<Uint8Array | null> {
-  let folder: string | undefined;
-  try {
-    folder = await mkdtemp(join(tmpdir(), "planoteka-"));
+function convert(program: string, bytes: Uint8Array, format: string): Promise<Uint8Array | null> {
+  return inFolder<Uint8Array | null>(async (folder) => {
     const source = join(folder, `source.${format}`);
     await writeFile(source, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
@@ -46,11 +34,7 @@ async function convert(program: string, bytes: Uint8Array, format: string): Prom
       MOST_MS,
     );
     return done ? await readFile(join(folder, "out", "source.docx")) : null;
-  } catch {
-    return null; // a full disk, or no DOCX came out
-  } finally {
-    if (folder) await rm(folder, { recursive: true, force: true }).catch(() => {});
-  }
+  }, null);
 }
 
 /** Whether a program ran and ended well in time; one that does not is killed with all that it started. */
