@@ -11,7 +11,8 @@ import { blockShapes, documentShapes, periodShapes } from "./docs/shapes.mjs";
 import { sqlTables, sqlViews } from "./docs/sql.mjs";
 
 const documents = {
-  "README.md": { summary: importSummary, commands: commandHelp },
+  "README.md": { summary: () => importSummary("en"), commands: () => commandHelp("en") },
+  "docs/README.ru.md": { summary: () => importSummary("ru"), commands: () => commandHelp("ru") },
   "docs/dataset.md": {
     shapes: documentShapes,
     blocks: blockShapes,

@@ -14,7 +14,7 @@ import { randomOf } from "./archive/random.mjs";
 
 const [plans = 300, kills = 40, seed = 1] = process.argv.slice(2).map(Number);
 const random = randomOf(seed);
-const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../dist/bundle/planoteka.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kill-test-"));
 const archive = join(folder, "plans");
 const formats = ["txt", "docx", "txt", "pdf"];

@@ -1,5 +1,5 @@
 /** The main job: documents in, as many at once as the extractor takes, into a store. Nothing that one of them does stops the others. */
-import { type Extractor, extractHere } from "./extractor.ts";
+import type { Extractor } from "./extractor.ts";
 import type { Problem } from "./files.ts";
 import { count, emptySummary, type Progress, type Summary } from "./import/counts.ts";
 import { type Identified, identify, type Shard } from "./import/inputs.ts";
@@ -7,6 +7,7 @@ import { begin, type Done, type InHand, settle, type Turn, trySuspect } from "./
 import { laterList, tryAgain } from "./import/later.ts";
 import { inOrder } from "./import/order.ts";
 import { settings } from "./import/settings.ts";
+import type { Language } from "./language/index.ts";
 import type { ExtractOptions, Source } from "./options.ts";
 import type { Store } from "./store/store.ts";
 import { version } from "./version.ts";
@@ -41,17 +42,24 @@ export async function importPlans(
   const { onProgress, signal, extractor, reimport = false, limit, shard, ...extractOptions } = options;
   const started = performance.now();
   store.startRun(version(), lastingOptions(extractOptions), { reimport });
-  const summary = await importAll(sources, store, extractor ?? extractHere(extractOptions), {
+  const summary = await importAll(sources, store, extractor ?? (await readHere(extractOptions)), {
     isEnough: (begun) => signal?.aborted === true || begun >= (limit ?? Number.POSITIVE_INFINITY),
     tell: (progress) => onProgress?.(progress),
     shard,
+    language: options.language,
   });
   if (!signal?.aborted) store.finishRun(summary);
   return { ...summary, seconds: (performance.now() - started) / 1000 };
 }
 
-/** The day of the import, or an office program, is no reason to read everything anew; another calendar is. */
-function lastingOptions({ today: _, office: __, calendar, ocr, ...lasting }: ExtractOptions): object {
+/** The readers are loaded only where they are to work in this process. */
+async function readHere(options: ExtractOptions): Promise<Extractor> {
+  const { extractHere } = await import("./extract-here.ts");
+  return extractHere(options);
+}
+
+/** The day of the import, an office program or the language of its messages is no reason to read everything anew; another calendar is. */
+function lastingOptions({ today: _, office: __, language: ___, calendar, ocr, ...lasting }: ExtractOptions): object {
   return { ...lasting, ...(calendar && { calendar: calendar.id }), ...(ocr && { ocr: true }) };
 }
 
@@ -60,13 +68,14 @@ interface Course {
   isEnough(begun: number): boolean;
   tell(progress: Progress): void;
   shard: Shard | undefined;
+  language: Language | undefined;
 }
 
 async function importAll(
   sources: Parameters<typeof importPlans>[0],
   store: Store,
   extractor: Extractor,
-  { isEnough, tell, shard }: Course,
+  { isEnough, tell, shard, language }: Course,
 ): Promise<Summary> {
   const summary = emptySummary();
   const inHand: InHand = { begun: 0, hashes: new Set<string>() };
@@ -79,7 +88,7 @@ async function importAll(
   const window = { atOnce: extractor.atOnce, inputs: settings.waiting.documents, weight: settings.waiting.bytes };
 
   function finish(done: Done): void {
-    const progress = settle(done, store, summary);
+    const progress = settle(done, store, summary, language);
     if (done.is === "read") inHand.hashes.delete(done.source.sha256);
     count(summary, progress.result);
     tell(progress);
@@ -87,11 +96,11 @@ async function importAll(
 
   const inputs = identify(sources, shard, () => isEnough(inHand.begun));
   for await (const turn of inOrder(inputs, work, window)) {
-    if (!later.takes(turn)) finish(turn.is === "suspect" ? await trySuspect(turn, extractor) : turn);
+    if (!later.takes(turn)) finish(turn.is === "suspect" ? await trySuspect(turn, extractor, language) : turn);
   }
   for (const turn of later.turns) {
     if (isEnough(0)) break;
-    finish(await tryAgain(turn, extractor));
+    finish(await tryAgain(turn, extractor, language));
   }
   return summary;
 }

@@ -246,6 +246,12 @@ export const Party = z.object({
   kind: z.enum(["person", "post", "group", "organization"]),
   name: z.string().nullable().describe("a person as «Фамилия И.О.»; null for a post"),
   role: z.string().nullable().describe("the role as written"),
+  canonical: z
+    .string()
+    .optional()
+    .describe(
+      "the one name for all spellings of the role: Russian, in full, singular; of a group the post that all of it hold; absent where there is none",
+    ),
 });
 export type Party = z.infer<typeof Party>;
 

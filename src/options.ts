@@ -1,5 +1,6 @@
 import type { Calendar, Country } from "./calendar/index.ts";
 import type { Years } from "./calendar/span.ts";
+import type { Language } from "./language/index.ts";
 import type { Format } from "./model.ts";
 
 /** A document to read; the path names it, nothing is opened. */
@@ -49,6 +50,8 @@ export interface ExtractOptions extends ReadOptions {
   country?: Country;
   /** a calendar of your own instead */
   calendar?: Calendar;
+  /** in which issues are worded; English by default */
+  language?: Language;
   /** ISO day of the import: bounds two-digit years where a plan names none */
   today?: string;
 }

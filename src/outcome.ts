@@ -1,9 +1,10 @@
 /** What became of a period: the one definition behind the summary, the column period.outcome and the view needs_review. */
-import { report } from "./issues.ts";
+import { severityOf } from "./issues.ts";
 import type { Period } from "./model.ts";
 
 /** resolved: nothing is left to do; review: an answer that a person should confirm; failed: no answer. */
-export type Outcome = "resolved" | "review" | "failed";
+export const outcomes = ["resolved", "review", "failed"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 const withoutDays = new Set(["conditional", "unscheduled", "empty"]);
 
@@ -11,6 +12,6 @@ const withoutDays = new Set(["conditional", "unscheduled", "empty"]);
 export function outcomeOf(period: Period): Outcome {
   if (period.kind === "unresolved") return "failed";
   const answered = period.windows.length > 0 || period.recurrence !== null || withoutDays.has(period.kind);
-  const warned = period.issues.some((issue) => report(issue).severity !== "info");
+  const warned = period.issues.some((issue) => severityOf(issue) !== "info");
   return answered && !warned && !period.alternatives?.length ? "resolved" : "review";
 }

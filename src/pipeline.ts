@@ -2,7 +2,7 @@
  * The whole chain on one screen: bytes → blocks → plans with raw cells → periods and parties → document.
  * Each step is a pure function of its input, lives in the folder of its name, and can be run alone.
  */
-import { report } from "./issues.ts";
+import { report, severityOf } from "./issues.ts";
 import type { Blocks, Document, Issue, RawDocument } from "./model.ts";
 import type { ExtractOptions, ReadOptions, Source } from "./options.ts";
 import { findPlans } from "./plan/index.ts";
@@ -40,7 +40,7 @@ export async function extract(source: Source, options: ExtractOptions = {}): Pro
     status: statusOf(blocks.value, understood.value.length, issues),
     plans: understood.value,
     residue: plans.value.residue,
-    issues: issues.map(report),
+    issues: issues.map((issue) => report(issue, options.language)),
   };
 }
 
@@ -51,7 +51,7 @@ function plansIn(blocks: Blocks, { path }: Source, { years }: ExtractOptions): R
 }
 
 function statusOf(blocks: Blocks, plans: number, issues: Issue[]): Document["status"] {
-  const damaged = issues.some((issue) => issue.code === "recovered" || report(issue).severity === "error");
+  const damaged = issues.some((issue) => issue.code === "recovered" || severityOf(issue) === "error");
   if (damaged) return blocks.blocks.length > 0 ? "partial" : "failed";
   return plans > 0 ? "imported" : "no-plan";
 }

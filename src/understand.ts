@@ -3,7 +3,7 @@ import type { Assumption } from "./assumptions.ts";
 import { calendarOf } from "./calendar/index.ts";
 import type { Issue, Item, Origin, Period, Place, Plan, RawItem, RawPlan, Responsible, Window } from "./model.ts";
 import type { ExtractOptions } from "./options.ts";
-import { parseParties } from "./party/index.ts";
+import { isSameAgain, readParties } from "./party/index.ts";
 import { isDitto, normalizePeriod, type PeriodContext } from "./period/index.ts";
 import type { Result } from "./result.ts";
 
@@ -22,13 +22,17 @@ function understandPlan({ items: rows, ...plan }: RawPlan, options: ExtractOptio
   const dates = dateOrder();
   const combined = plan.columns.some(({ role, also }) => role === "period" && also?.includes("place"));
   const items: Item[] = [];
+  const issues: Issue[] = [];
   for (const row of rows) {
     const above = items.at(-1);
     const period = periodOf(row, { ...context, previous: dates.previous(row.source.table) }, above);
     if (period) dates.add(row.source.table, period);
-    items.push(withPlace({ ...withoutRaw(row), period, responsible: responsibleOf(row, above) }, combined));
+    const responsible = responsibleOf(row, above);
+    const item = withPlace({ ...withoutRaw(row), period, responsible: responsible.value }, combined);
+    items.push(item);
+    issues.push(...periodIssues(item), ...responsible.issues);
   }
-  return { value: { ...plan, items }, issues: items.flatMap(issuesOf) };
+  return { value: { ...plan, items }, issues };
 }
 
 function withoutRaw({ period: _p, responsible: _r, inherited: _i, ...row }: RawItem) {
@@ -85,10 +89,17 @@ const inheritedPeriod = (heading: Period): Period => ({
   assumptions: [...heading.assumptions, "period-inherited"],
 });
 
-function responsibleOf({ responsible: raw }: RawItem, above: Item | undefined): Responsible | null {
-  if (raw === null) return null;
-  if (isDitto(raw) && above?.responsible) return { raw, parties: above.responsible.parties };
-  return { raw, parties: parseParties(raw) };
+/** The parties of the row's own cell, or for a ditto mark those of the row above in the same table. */
+function responsibleOf({ responsible: raw, source }: RawItem, above: Item | undefined): Result<Responsible | null> {
+  if (raw === null) return { value: null, issues: [] };
+  const at: Place = { ...source, column: "responsible" };
+  if (isDitto(raw) || isSameAgain(raw)) {
+    const same = above?.source.table === source.table ? above?.responsible : null;
+    const code = same ? "responsible-as-above" : "party-unread";
+    return { value: { raw, parties: same?.parties ?? [] }, issues: [{ code, at, found: raw }] };
+  }
+  const { parties, rest } = readParties(raw);
+  return { value: { raw, parties }, issues: rest.map((found) => ({ code: "party-unread", at, found })) };
 }
 
 /** Follows the dates down each table: rule 1 may lean on the row above only where the rows so far are in date order. */
@@ -109,7 +120,7 @@ function dateOrder() {
   };
 }
 
-function issuesOf({ period, source }: Item): Issue[] {
+function periodIssues({ period, source }: Item): Issue[] {
   if (!period) return [];
   const at: Place = { ...source, column: "period" };
   const own = period.issues.map((issue) => ({ ...issue, at }));

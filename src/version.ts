@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
-/** The version of this package, as its package.json has it. */
+/** The version of this package, by its own name: the build puts this code into files of other folders. */
 export function version(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const manifest: { version: string } = createRequire(import.meta.url)("planoteka/package.json");
   return manifest.version;
 }

@@ -13,7 +13,7 @@ const markdownIn = (folder: string): string[] =>
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name));
 const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
-const readme = readFileSync("README.md", "utf8");
+const readmes = { en: readFileSync("README.md", "utf8"), ru: readFileSync("docs/README.ru.md", "utf8") };
 const periods = readFileSync("docs/periods.md", "utf8");
 
 const folder = mkdtempSync(join(tmpdir(), "planoteka-docs-"));
@@ -30,7 +30,7 @@ test("the generated parts are up to date", { timeout: 60_000 }, () => {
   expect(stderr).toBe("");
 });
 
-test("README has every command and every option", () => {
+test.each(Object.entries(readmes))("README has every command and every option (%s)", (_, readme) => {
   const { out } = planoteka(["--help"]);
   const names = [...(out.split("Commands:\n")[1] ?? "").matchAll(/^ {2}(\w+) {2}/gm)].map(([, name = ""]) => name);
   expect(names).toContain("import");
@@ -39,26 +39,37 @@ test("README has every command and every option", () => {
   for (const name of names) expect(readme).toContain(`planoteka ${name}`);
 });
 
-/** What stands in the blocks of README that are marked to run, with the output shown after each. */
+/** What stands in the blocks of the documents that are marked to run, with the output shown after each. */
 interface Example {
   language: string;
   code: string;
   output?: string;
+  /** The system of the reader speaks the document's language. */
+  locale: string;
 }
 const runnable = /<!-- run -->\n```(\w+)\n([\s\S]*?)```\n(?:\n```text\n([\s\S]*?)```\n)?/g;
-const examples = [...readme.matchAll(runnable)].map(
-  ([, language = "", code = "", output]): Example => ({ language, code, ...(output !== undefined && { output }) }),
-);
+const examples = ["README.md", "docs/README.ru.md", "docs/dataset.md", "docs/library.md"].flatMap((name) => {
+  const locale = name.endsWith(".ru.md") ? "ru_RU.UTF-8" : "C";
+  return [...readFileSync(name, "utf8").matchAll(runnable)].map(
+    ([, language = "", code = "", output]): Example => ({
+      language,
+      code,
+      locale,
+      ...(output !== undefined && { output }),
+    }),
+  );
+});
 const inLanguage = (language: string) => examples.filter((example) => example.language === language);
 
-describe("the examples of README run", () => {
-  test.each(inLanguage("sh"))("$code", ({ code, output }) => {
+describe("the examples of the documents run", () => {
+  test.each(inLanguage("sh"))("$code", ({ code, output, locale }) => {
     const command = `planoteka() { "${process.execPath}" "${main}" "$@"; }`;
     // The command line of SQLite is not everywhere; what it is asked is asked of better-sqlite3.
     const query = /^sqlite3 -box plans\.sqlite "(.*)"$/.exec(code.trim())?.[1];
     if (query) return expect(ask(query)).not.toEqual([]);
     const printed = execFileSync("bash", ["-c", `${command}\n${code}`], {
       cwd: folder,
+      env: { ...process.env, LC_ALL: "", LC_MESSAGES: locale },
       encoding: "utf8",
       stdio: "pipe",
     });

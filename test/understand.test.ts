@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Item, RawItem, RawPlan } from "../src/model.ts";
 import { understand } from "../src/understand.ts";
 
@@ -64,6 +64,45 @@ test("a ditto mark repeats the period and the parties above", () => {
   expect(ditto?.period).toMatchObject({ raw: "-«-", kind: "deadline", windows: above?.period?.windows });
   expect(ditto?.period?.assumptions).toContain("ditto");
   expect(ditto?.responsible).toEqual({ raw: "-//-", parties: above?.responsible?.parties });
+});
+
+describe("the people of the row above", () => {
+  const above = row({ responsible: "Зубко А.А., завуч", source: { table: 1, row: 2 } });
+  const below = (responsible: string, table = 1) => row({ responsible, source: { table, row: 3 } });
+  const at = { table: 1, row: 3, column: "responsible" };
+
+  test.each(["-//-", "— » —", "«", '"', "то же", "Те же", "он же", "она же.", "тыя ж"])("«%s» means them", (found) => {
+    const { value, issues } = understand([plan(above, below(found), below(found))], {});
+    const [first, ...others] = (value[0]?.items ?? []).map(({ responsible }) => responsible?.parties);
+    expect(first).toMatchObject([{ name: "Зубко А.А.", role: "завуч" }]);
+    expect(others).toEqual([first, first]);
+    expect(issues).toEqual([
+      { code: "responsible-as-above", found, at },
+      { code: "responsible-as-above", found, at },
+    ]);
+  });
+
+  test("a mark with nobody above it in its table or plan is told", () => {
+    const unread = { code: "party-unread", found: "те же", at };
+    expect(understand([plan(below("те же"))], {}).issues).toEqual([unread]);
+    expect(understand([plan(above), plan(below("те же"))], {}).issues).toEqual([unread]);
+    expect(understand([plan(above, row({ responsible: null }), below("те же"))], {}).issues).toEqual([unread]);
+    const elsewhere = understand([plan(above, below("-//-", 2))], {});
+    expect(elsewhere.value[0]?.items[1]?.responsible).toEqual({ raw: "-//-", parties: [] });
+    expect(elsewhere.issues).toEqual([{ code: "party-unread", found: "-//-", at: { ...at, table: 2 } }]);
+  });
+
+  test("a dash is no mark, and names nobody", () => {
+    expect(understand([plan(above, below("-"))], {}).issues).toEqual([]);
+  });
+});
+
+test("words of a cell that became no party are told with their place", () => {
+  const { value, issues } = understand([plan(row({ responsible: "Экскурсия в музей\nвоспитатели" }))], {});
+  expect(value[0]?.items[0]?.responsible?.parties).toMatchObject([{ kind: "group", name: "воспитатели" }]);
+  expect(issues).toEqual([
+    { code: "party-unread", found: "Экскурсия в музей", at: { table: 1, row: 2, column: "responsible" } },
+  ]);
 });
 
 test("a ditto mark with no row above is empty", () => {

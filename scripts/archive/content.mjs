@@ -28,7 +28,7 @@ export function contentOf(file, leaveOut = []) {
   return content;
 }
 
+/** Without ids, which hang on the order of an import. */
 function bare(row) {
-  const { id, run_id, document_id, plan_id, item_id, ...rest } = row;
-  return rest;
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== "id" && !column.endsWith("_id")));
 }

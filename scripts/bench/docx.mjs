@@ -1,13 +1,13 @@
 // Reading Word documents: mammoth with cheerio, our reader, and the whole extraction, in turn on the same documents in one run.
 //   npm run build && node --expose-gc scripts/bench/docx.mjs [ROWS …]
 // The documents are made here, with the markup that Word leaves around every run. mammoth is left out where it would take minutes.
-import { readFileSync } from "node:fs";
 import { load } from "cheerio/slim";
 import mammoth from "mammoth";
 import { extract, extractBlocks } from "../../dist/index.js";
 import { zip } from "../fixtures/zip.mjs";
+import { packageVersion } from "./machine.mjs";
+import { isProgram, median } from "./measure.mjs";
 
-const sizes = process.argv.slice(2).map(Number);
 const rounds = (rows) => (rows <= 100 ? 25 : rows <= 1000 ? 9 : 3);
 const MOST_FOR_MAMMOTH = 1000;
 
@@ -73,10 +73,6 @@ const contenders = {
   "planoteka extract": (bytes) => extract({ path: "plan.docx", bytes }),
 };
 
-const middle = (times) => times.sort((a, b) => a - b)[times.length >> 1];
-const versionOf = (name) =>
-  JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url))).version;
-
 /** Kilobytes that what was read keeps for every cell; of a small document many copies are kept, to be measurable. */
 async function memoryPerCell(bytes, cells) {
   if (!globalThis.gc) return "";
@@ -89,30 +85,35 @@ async function memoryPerCell(bytes, cells) {
   return `; ${(size / kept.length / cells / 1000).toFixed(2)} kB kept per cell`;
 }
 
-async function measure(rows) {
+/** Median milliseconds of each reader for one document of so many rows. */
+export async function measureDocx(rows, times = rounds(rows)) {
   const bytes = documentOf(rows);
-  const times = new Map();
-  for (let round = 0; round <= rounds(rows); round++) {
+  const taken = new Map();
+  for (let round = 0; round <= times; round++) {
     for (const [name, run] of Object.entries(contenders)) {
       if (name.startsWith("mammoth") && rows > MOST_FOR_MAMMOTH) continue;
       globalThis.gc?.(); // nobody pays for the garbage of another
       const started = performance.now();
       await run(bytes);
-      if (round > 0) times.set(name, [...(times.get(name) ?? []), performance.now() - started]);
+      if (round > 0) taken.set(name, [...(taken.get(name) ?? []), performance.now() - started]);
     }
   }
-  console.log(
-    `${rows} rows, ${bytes.length} bytes, medians of ${rounds(rows)} rounds${await memoryPerCell(bytes, 4 * (rows + 1))}`,
-  );
-  const slowest = middle(times.values().next().value);
-  for (const [name, list] of times) {
-    const ms = middle(list);
+  return { rows, bytes, rounds: times, times: [...taken].map(([name, list]) => ({ name, ms: median(list) })) };
+}
+
+async function print({ rows, bytes, rounds, times }) {
+  const memory = await memoryPerCell(bytes, 4 * (rows + 1));
+  console.log(`${rows} rows, ${bytes.length} bytes, medians of ${rounds} rounds${memory}`);
+  const slowest = times[0].ms;
+  for (const { name, ms } of times) {
     const perRow = `${((1000 * ms) / rows).toFixed(0)} µs per row`;
-    console.log(
-      `  ${name.padEnd(20)} ${ms.toFixed(1).padStart(8)} ms  ${perRow}${slowest > ms ? `, ${(slowest / ms).toFixed(1)} times as fast` : ""}`,
-    );
+    const ratio = slowest > ms ? `, ${(slowest / ms).toFixed(1)} times as fast` : "";
+    console.log(`  ${name.padEnd(20)} ${ms.toFixed(1).padStart(8)} ms  ${perRow}${ratio}`);
   }
 }
 
-console.log(`node ${process.version}, mammoth ${versionOf("mammoth")}, cheerio ${versionOf("cheerio")}`);
-for (const rows of sizes.length > 0 ? sizes : [31, 310, 3100]) await measure(rows);
+if (isProgram(import.meta.url)) {
+  const sizes = process.argv.slice(2).map(Number);
+  console.log(`node ${process.version}, mammoth ${packageVersion("mammoth")}, cheerio ${packageVersion("cheerio")}`);
+  for (const rows of sizes.length > 0 ? sizes : [31, 310, 3100]) await print(await measureDocx(rows));
+}

@@ -8,13 +8,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PDFParse } from "pdf-parse";
 import { readPdf } from "../../dist/read/pdf/index.js";
+import { hasProgram } from "./machine.mjs";
+import { isProgram, median } from "./measure.mjs";
 
-const args = process.argv.slice(2);
-const rounds = args[0] === "--rounds" ? Number(args.splice(0, 2)[1]) : 20;
 const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
-const built = readdirSync(fixtures, { recursive: true }).filter((path) => path.endsWith(".pdf"));
-const named = args.length > 0 ? args : built.map((path) => join(fixtures, path));
-const files = named.map((path) => ({ path, bytes: readFileSync(path) }));
+const builtPdfs = () =>
+  readdirSync(fixtures, { recursive: true })
+    .filter((path) => path.endsWith(".pdf"))
+    .map((path) => join(fixtures, path));
 
 const pagesOf = async ({ bytes }) => {
   const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
@@ -40,30 +41,28 @@ for path in sys.argv[1:]:
 print(time.perf_counter() - start)`;
 
 /** Milliseconds for all files, once. */
-async function timed(work) {
+async function timed(files, work) {
   const start = performance.now();
   for (const file of files) await work(file);
   return performance.now() - start;
 }
 
-const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
-
-async function inProcess() {
+async function inProcess(files, rounds) {
   const [ours, theirs] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await timed(({ bytes }) => readPdf(bytes)));
-    theirs.push(await timed(getText));
+    ours.push(await timed(files, ({ bytes }) => readPdf(bytes)));
+    theirs.push(await timed(files, getText));
   }
   const warm = rounds >> 2;
   return [median(ours.slice(warm)), median(theirs.slice(warm))];
 }
 
-function pdftotext() {
-  if (spawnSync("pdftotext", ["-v"]).error) return null;
-  return timed(({ path }) => execFileSync("pdftotext", ["-layout", path, "-"], { stdio: "ignore" }));
+function pdftotext(files) {
+  if (!hasProgram("pdftotext")) return null;
+  return timed(files, ({ path }) => execFileSync("pdftotext", ["-layout", path, "-"], { stdio: "ignore" }));
 }
 
-function pdfplumber() {
+function pdfplumber(files) {
   const { error, stdout } = spawnSync("python3", ["-c", plumber, ...files.map(({ path }) => path)], {
     encoding: "utf8",
   });
@@ -71,16 +70,29 @@ function pdfplumber() {
   return error || Number.isNaN(seconds) ? null : seconds * 1000;
 }
 
-const counts = await Promise.all(files.map(pagesOf));
-const pages = counts.reduce((sum, count) => sum + count, 0);
-const [ours, theirs] = await inProcess();
-const line = (name, time) => {
-  const figure = time === null ? "not installed here" : `${((pages * 1000) / time).toFixed(0)} pages/s`;
-  const ratio = time === null ? "" : `${(time / theirs).toFixed(2)} × getText`;
-  console.log(`${name.padEnd(28)}${figure.padStart(20)}  ${ratio}`);
-};
-console.log(`${files.length} files, ${pages} pages, ${rounds} rounds`);
-line("planoteka, tables and text", ours);
-line("pdf-parse getText", theirs);
-line("pdftotext -layout", await pdftotext());
-line("pdfplumber, tables and text", pdfplumber());
+/** Milliseconds that each reader takes for all files, null where it is not installed, and how many pages they have. */
+export async function measurePdf(rounds = 20, paths = builtPdfs()) {
+  const files = paths.map((path) => ({ path, bytes: readFileSync(path) }));
+  const counts = await Promise.all(files.map(pagesOf));
+  const [ours, theirs] = await inProcess(files, rounds);
+  const times = [
+    { name: "planoteka, tables and text", ms: ours },
+    { name: "pdf-parse getText", ms: theirs },
+    { name: "pdftotext -layout", ms: await pdftotext(files) },
+    { name: "pdfplumber, tables and text", ms: pdfplumber(files) },
+  ];
+  return { files: files.length, pages: counts.reduce((sum, count) => sum + count, 0), times };
+}
+
+if (isProgram(import.meta.url)) {
+  const args = process.argv.slice(2);
+  const rounds = args[0] === "--rounds" ? Number(args.splice(0, 2)[1]) : 20;
+  const { files, pages, times } = await measurePdf(rounds, args.length > 0 ? args : undefined);
+  const theirs = times.find(({ name }) => name.endsWith("getText")).ms;
+  console.log(`${files} files, ${pages} pages, ${rounds} rounds`);
+  for (const { name, ms } of times) {
+    const figure = ms === null ? "not installed here" : `${((pages * 1000) / ms).toFixed(0)} pages/s`;
+    const ratio = ms === null ? "" : `${(ms / theirs).toFixed(2)} × getText`;
+    console.log(`${name.padEnd(28)}${figure.padStart(20)}  ${ratio}`);
+  }
+}

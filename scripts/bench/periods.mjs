@@ -5,10 +5,10 @@
 import { readFileSync } from "node:fs";
 import * as chrono from "chrono-node";
 import { calendarOf, makeCalendar, normalizePeriod, parseYears } from "../../dist/index.js";
+import { corpusCells } from "./corpus.mjs";
+import { isProgram, median } from "./measure.mjs";
 
-const [file] = process.argv.slice(2);
-const cells = file ? ofJsonLines(file) : ofCorpus(new URL("../../test/period/corpus.txt", import.meta.url));
-const rounds = 200;
+const reference = new Date(2022, 7, 1);
 
 function ofJsonLines(path) {
   const lines = readFileSync(path, "utf8")
@@ -21,24 +21,13 @@ function ofJsonLines(path) {
   }));
 }
 
-function ofCorpus(url) {
-  const lines = readFileSync(url, "utf8")
-    .split("\n")
-    .filter((line) => line.includes(" => "));
-  return lines.map((line) => {
-    const [text, years] = line.split(" => ")[0].split(" | ");
-    const span = years === "-" ? null : parseYears(years || "2022/2023");
-    return { text: text.replaceAll("⏎", "\n"), context: { span } };
-  });
-}
-
 function monthOf(text) {
   const end = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).toISOString().slice(0, 10);
   return { start: `${text}-01`, end };
 }
 
 /** Median and best cells per second over the rounds, the first quarter left out as warm-up. */
-function measure(name, round, prepare = () => {}) {
+function rate(name, cells, rounds, round, prepare = () => {}) {
   const times = [];
   for (let i = 0; i < rounds; i++) {
     const prepared = prepare();
@@ -46,20 +35,31 @@ function measure(name, round, prepare = () => {}) {
     round(prepared);
     if (i >= rounds / 4) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const perSecond = (ms) => Math.round((1000 * cells.length) / ms).toLocaleString("en");
-  console.log(
-    `${name.padEnd(28)} median ${perSecond(times[times.length >> 1]).padStart(9)}   best ${perSecond(times[0]).padStart(9)}`,
-  );
+  const perSecond = (ms) => Math.round((1000 * cells.length) / ms);
+  return { name, median: perSecond(median(times)), best: perSecond(Math.min(...times)) };
 }
 
-const reference = new Date(2022, 7, 1);
-console.log(`${cells.length} cells, ${rounds} rounds, cells per second:`);
-const readAll = (calendar) => {
-  for (const { text, context } of cells) normalizePeriod(text, { ...context, calendar });
-};
-measure("planoteka, warm", readAll, () => calendarOf("BY"));
-measure("planoteka, first sight", readAll, () => makeCalendar("BY")); // a new calendar has seen no cell yet
-measure("chrono-node, chrono.ru", () => {
-  for (const { text } of cells) chrono.ru.parse(text, reference);
-});
+/** Cells per second of each reader. */
+export function measurePeriods(rounds = 200, cells = corpusCells()) {
+  const readAll = (calendar) => {
+    for (const { text, context } of cells) normalizePeriod(text, { ...context, calendar });
+  };
+  const readByChrono = () => {
+    for (const { text } of cells) chrono.ru.parse(text, reference);
+  };
+  return [
+    rate("planoteka, warm", cells, rounds, readAll, () => calendarOf("BY")),
+    rate("planoteka, first sight", cells, rounds, readAll, () => makeCalendar("BY")), // a new calendar has seen no cell yet
+    rate("chrono.ru", cells, rounds, readByChrono),
+  ];
+}
+
+if (isProgram(import.meta.url)) {
+  const [file] = process.argv.slice(2);
+  const cells = file ? ofJsonLines(file) : corpusCells();
+  console.log(`${cells.length} cells, cells per second:`);
+  for (const { name, median, best } of measurePeriods(200, cells)) {
+    const [middle, most] = [median, best].map((number) => number.toLocaleString("en").padStart(9));
+    console.log(`${name.padEnd(28)} median ${middle}   best ${most}`);
+  }
+}

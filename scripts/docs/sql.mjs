@@ -1,52 +1,20 @@
-import { readFileSync } from "node:fs";
-import Database from "better-sqlite3";
+import { columnsOf, tables, views } from "../../dist/dataset/index.js";
+import { sqlTypes } from "../../dist/store/create.js";
 import { table } from "./table.mjs";
 
-const schema = readFileSync(new URL("../../dist/store/schema.sql", import.meta.url), "utf8");
-
-/** Every table with its columns, and the comments of schema.sql. */
-export const sqlTables = () => describe("TABLE");
+/** Every table with its columns. */
+export const sqlTables = () => tables.map((one) => describe(one, columnTable(one))).join("\n\n");
 
 /** Every view with its columns. */
-export const sqlViews = () => describe("VIEW");
+export const sqlViews = () => views.map((one) => describe(one, columnTable(one))).join("\n\n");
 
-function describe(type) {
-  const db = new Database(":memory:");
-  db.exec(schema);
-  const created = [...schema.matchAll(/((?:^--.*\n)*)^CREATE (TABLE|VIEW) (\w+)/gm)].filter(
-    ([, , found]) => found === type,
-  );
-  const parts = created.map(([, comment, , name]) => {
-    const said = comment.replaceAll(/^-- /gm, "").trim();
-    return [`### ${name}`, said, type === "TABLE" ? columnTable(db, name) : columnList(db, name)]
-      .filter(Boolean)
-      .join("\n\n");
+const describe = ({ name, about }, columns) => [`### ${name}`, about, columns].join("\n\n");
+
+function columnTable(source) {
+  const rows = columnsOf(source).map(({ name, about, type, isNullable }) => {
+    const target = source.references?.[name];
+    const meaning = [target && `a row of ${target}`, about].filter(Boolean).join("; ");
+    return [`\`${name}\``, isNullable ? `${sqlTypes[type]} or NULL` : sqlTypes[type], meaning];
   });
-  db.close();
-  return parts.join("\n\n");
-}
-
-const columnsOf = (db, name) => db.pragma(`table_info(${name})`);
-
-const columnList = (db, name) =>
-  `Columns: ${columnsOf(db, name)
-    .map((column) => `\`${column.name}\``)
-    .join(", ")}.`;
-
-function columnTable(db, name) {
-  const references = new Map(db.pragma(`foreign_key_list(${name})`).map((key) => [key.from, key.table]));
-  const rows = columnsOf(db, name).map((column) => [
-    `\`${column.name}\``,
-    [column.type, column.notnull || column.pk ? "" : "or NULL"].filter(Boolean).join(" "),
-    [references.has(column.name) ? `a row of ${references.get(column.name)}` : "", commentOf(name, column.name)]
-      .filter(Boolean)
-      .join("; "),
-  ]);
   return table(["column", "type", "meaning"], rows);
-}
-
-/** The comment at the end of a column's line. */
-function commentOf(tableName, column) {
-  const body = schema.split(`CREATE TABLE ${tableName} (`)[1].split("\n) STRICT")[0];
-  return new RegExp(`^ {2}${column} .*-- (.*)$`, "m").exec(body)?.[1] ?? "";
 }

@@ -7,6 +7,8 @@ import { ArchiveError, type Entry, listEntries, unpack } from "./zip.ts";
 export interface WalkOptions {
   /** Says why a file is left alone, or nothing. */
   leave(name: string): string | undefined;
+  /** Says in the user's language what is wrong. */
+  word(problem: string): string;
   /** Bytes of one file. */
   mostBytes: number;
 }
@@ -38,7 +40,7 @@ async function* walk(path: string, bytes: Bytes, options: WalkOptions, budget: B
       yield* walkEntry(`${path}!/${entry.name}`, entry, bytes, options, budget);
     }
   } catch (error) {
-    yield { path, problem: (error as Error).message };
+    yield { path, problem: options.word((error as Error).message) };
   }
 }
 
@@ -54,7 +56,7 @@ async function* walkEntry(
   if (why !== undefined) yield { path, skipped: why };
   else if (!isArchive(entry.name)) yield { path, read };
   else if (budget.depth >= settings.depth)
-    yield { path, problem: "an archive too deep inside others; unpack it first" };
+    yield { path, problem: options.word("an archive too deep inside others; unpack it first") };
   else yield* walkInner(path, read, options, budget);
 }
 
@@ -68,7 +70,7 @@ async function* walkInner(
   try {
     inner = await read();
   } catch (error) {
-    yield { path, problem: (error as Error).message };
+    yield { path, problem: options.word((error as Error).message) };
     return;
   }
   budget.depth++;

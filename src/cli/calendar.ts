@@ -2,13 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { Calendar, Country } from "../calendar/index.ts";
 import type { CalendarFile } from "../calendar/schema.ts";
-import { CommandError, type Option } from "./command.ts";
-
-export const calendarOption = {
-  type: "string",
-  value: "FILE",
-  help: "school terms, holidays and named days of your own, over the built-in ones (docs/periods.md)",
-} as const satisfies Option;
+import { fault } from "./command.ts";
+import { language, words } from "./language.ts";
 
 /** A calendar for each country, made once. */
 export async function calendarsOf(file: string | undefined): Promise<(country: Country) => Calendar> {
@@ -26,25 +21,20 @@ export async function calendarsOf(file: string | undefined): Promise<(country: C
 /** A user's own calendar, checked; a CommandError where it is none. */
 export async function readCalendarFile(file: string): Promise<CalendarFile> {
   const { CalendarFile: schema } = await import("../calendar/schema.ts");
-  const { prettifyError } = await import("zod");
+  const { config, locales, prettifyError } = await import("zod");
+  config(locales[language()]());
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(
-      `the calendar ${file} cannot be read`,
-      error.code === "ENOENT" ? "there is no such file" : error.message,
-    );
+    throw fault("calendarUnread", file, error.code === "ENOENT" ? words().talk.noSuchFile : error.message);
   });
   const checked = schema.safeParse(parseJson(text, file));
   if (checked.success) return checked.data;
-  throw new CommandError(
-    `the calendar ${file} is not as it should be\n${prettifyError(checked.error)}`,
-    "a school year is written 2024/2025, a day 2024-09-01; docs/periods.md has an example",
-  );
+  throw fault("calendarWrong", file, prettifyError(checked.error));
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CommandError(`the calendar ${file} is no JSON`, (error as Error).message);
+    throw fault("calendarNoJson", file, (error as Error).message);
   }
 }

@@ -1,39 +1,43 @@
 /** A period and the parties of a cell, in a few lines for a person. */
 import { type Assumption, wordAssumption } from "../assumptions.ts";
 import { report } from "../issues.ts";
-import type { Party, Period, Recurrence, Responsible, Window } from "../model.ts";
+import type { Period, Recurrence, Responsible, Window } from "../model.ts";
 import { aligned } from "./help.ts";
+import { language, words } from "./language.ts";
 
 export function describePeriod(period: Period): string {
+  const said = words().describe;
   const rows: [string, string][] = [
-    ["kind", period.kind],
-    ...labelled("window", period.windows.map(describeWindow)),
-    ...labelled("recurrence", period.recurrence ? [describeRecurrence(period.recurrence)] : []),
-    ...labelled("time", period.time ? [period.time] : []),
-    ...labelled("qualifier", period.qualifiers),
-    ...labelled("rest", period.rest),
-    ...labelled("assumption", period.assumptions.map(describeAssumption)),
+    [said.kind, kindInWords(period.kind)],
+    ...labelled(said.window, period.windows.map(describeWindow)),
+    ...labelled(said.recurrence, period.recurrence ? [describeRecurrence(period.recurrence)] : []),
+    ...labelled(said.time, period.time ? [period.time] : []),
+    ...labelled(said.qualifier, period.qualifiers),
+    ...labelled(said.rest, period.rest),
+    ...labelled(said.assumption, period.assumptions.map(describeAssumption)),
     ...labelled(
-      "or else",
+      said.orElse,
       (period.alternatives ?? []).map((windows) => windows.map(describeWindow).join(", ")),
     ),
-    ...labelled("edtf", period.edtf),
-    ...labelled("rule", period.rule ? [period.rule] : []),
+    ...labelled(said.edtf, period.edtf),
+    ...labelled(said.rule, period.rule ? [period.rule] : []),
     ...labelled(
-      "issue",
-      period.issues.map((issue) => report(issue).message),
+      said.issue,
+      period.issues.map((issue) => report(issue, language()).message),
     ),
   ];
   return page(period.raw ?? "", rows);
 }
 
 export function describeParties({ raw, parties }: Responsible): string {
-  if (parties.length === 0) return page(raw, [["nobody", ""]]);
+  if (parties.length === 0) return page(raw, [[words().describe.nobody, ""]]);
   return page(
     raw,
-    parties.map(({ kind, name, role }): [Party["kind"], string] => [kind, [name, role].filter(Boolean).join(", ")]),
+    parties.map(({ kind, name, role }) => [kindInWords(kind), [name, role].filter(Boolean).join(", ")]),
   );
 }
+
+const kindInWords = (kind: string): string => words().describe.kinds[kind] ?? kind;
 
 function page(text: string, rows: [string, string][]): string {
   return [`«${text}»`, ...aligned(rows).map((line) => `  ${line}`.trimEnd())].join("\n");
@@ -44,17 +48,18 @@ function labelled(label: string, values: string[]): [string, string][] {
   return values.map((value, index) => [index === 0 ? label : "", value]);
 }
 
-function describeWindow({ start, end }: Window): string {
-  if (start === end) return start ?? "any day";
-  if (start === null) return `until ${end}`;
-  return end === null ? `from ${start}` : `${start} to ${end}`;
+/** A stretch of days; null is an open end. */
+export function describeWindow({ start, end }: Window): string {
+  const said = words().describe;
+  if (start === end) return start ?? said.anyDay;
+  if (start === null) return said.until(String(end));
+  return end === null ? said.from(start) : said.between(start, end);
 }
 
-const describeAssumption = (code: Assumption) => `${wordAssumption(code)} (${code})`;
-
-const boundWords = { exactly: "", atLeast: "at least ", atMost: "at most " };
+const describeAssumption = (code: Assumption) => `${wordAssumption(code, language())} (${code})`;
 
 function describeRecurrence({ times, per, bound, rrule }: Recurrence): string {
-  const often = `${boundWords[bound]}${times === 1 ? "once" : `${times} times`} per ${per}`;
-  return rrule ? `${often} (${rrule})` : often;
+  const { bounds, often } = words().describe;
+  const said = `${bounds[bound]}${often(times, per)}`;
+  return rrule ? `${said} (${rrule})` : said;
 }

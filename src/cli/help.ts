@@ -1,31 +1,37 @@
-import type { Command, Options } from "./command.ts";
+import { type Command, type CommandName, type Options, wordsOfOption } from "./command.ts";
+import { words } from "./language.ts";
 
 /** The page that `planoteka --help` prints. */
 export function globalHelp(commands: Command[], options: Options): string {
+  const { help, commands: about } = words();
   return [
-    "Planoteka reads archives of plans (DOCX, PDF, TXT) into a dataset: every row, its dates, who answers for it.",
-    section("Usage", ["planoteka COMMAND …"]),
-    section("Commands", aligned(commands.map(({ name, summary }) => [name, summary]))),
-    section("Options", aligned(optionRows(options))),
-    section("Example", ["planoteka import plans/ --db plans.sqlite"]),
-    "`planoteka COMMAND --help` says more about a command.",
+    help.about,
+    section(help.usage, [help.globalUsage]),
+    section(help.commands, aligned(commands.map(({ name }) => [name, about[name].summary]))),
+    section(help.options, aligned(optionRows(options))),
+    section(help.example, ["planoteka import plans/ --db plans.sqlite"]),
+    help.more,
   ].join("\n\n");
 }
 
-/** The page that `planoteka COMMAND --help` prints. */
-export function commandHelp(command: Command): string {
+/** The page that `planoteka COMMAND --help` prints; `options` are all that the command takes. */
+export function commandHelp({ name, examples }: Command, options: Options): string {
+  const { help, commands } = words();
+  const { usage, summary, about, exitCodes } = commands[name];
   return [
-    `planoteka ${command.name}: ${command.summary}`,
-    section("Usage", [command.usage]),
-    command.about,
-    section("Options", aligned(optionRows(command.options))),
-    section("Exit codes", aligned(Object.entries(command.exitCodes))),
-    section(command.examples.length > 1 ? "Examples" : "Example", command.examples),
+    `planoteka ${name}: ${summary}`,
+    section(help.usage, [usage]),
+    about,
+    section(help.options, aligned(optionRows(options, name))),
+    section(help.exitCodes, aligned(Object.entries(exitCodes))),
+    section(examples.length > 1 ? help.examples : help.example, examples),
   ].join("\n\n");
 }
 
-function optionRows(options: Options): [string, string][] {
-  return Object.entries(options).map(([name, { short, value, help }]) => {
+function optionRows(options: Options, command?: CommandName): [string, string][] {
+  return Object.entries(options).map(([name, { short }]) => {
+    const said = wordsOfOption(name, command);
+    const [value, help] = typeof said === "string" ? ["", said] : said;
     const forms = short ? `-${short}, --${name}` : `    --${name}`;
     return [value ? `${forms} ${value}` : forms, help];
   });

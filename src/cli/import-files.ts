@@ -5,6 +5,7 @@ import type { Source } from "../options.ts";
 import type { PlainOptions } from "../pool/plain.ts";
 import type { PoolOptions } from "../pool/pool.ts";
 import type { Store } from "../store/store.ts";
+import { words } from "./language.ts";
 import { say } from "./talk.ts";
 
 export interface ImportJob {
@@ -54,7 +55,7 @@ async function storeOf(db: string | null): Promise<Store> {
 function stopOnInterrupt(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
-    say("\nstopping after the documents in hand; Ctrl-C again stops at once");
+    say(`\n${words().talk.stopping}`);
     controller.abort();
   };
   process.once("SIGINT", stop);

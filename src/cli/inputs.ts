@@ -1,6 +1,9 @@
 /** What the words of a command name: files, folders, and `-` for paths on standard input. */
+import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { type FoundFile, walk } from "../files.ts";
-import { CommandError } from "./command.ts";
+import { CommandError, fault } from "./command.ts";
+import { language } from "./language.ts";
 import { inputLines } from "./streams.ts";
 
 type ToRead = Exclude<FoundFile, { skipped: string }>;
@@ -11,8 +14,8 @@ export async function findInputs(
   words: string[],
   onSkipped: (file: LeftAlone) => void = () => {},
 ): Promise<AsyncGenerator<ToRead>> {
-  if (words.length === 0) throw new CommandError("nothing to read was named", "name files or folders, or - for paths");
-  const files = withoutSkipped(walk(expand(words)), onSkipped);
+  if (words.length === 0) throw fault("nothingNamed");
+  const files = withoutSkipped(walk(expand(words), language()), onSkipped);
   const problems: ToRead[] = [];
   for (;;) {
     const { value, done } = await files.next();
@@ -20,6 +23,26 @@ export async function findInputs(
     if (!("problem" in value)) return chain([...problems, value], files);
     problems.push(value);
   }
+}
+
+/** The files of a list, one for each path in it, whatever it names; `-` is a list on standard input. */
+export async function listedFiles(list: string): Promise<AsyncGenerator<ToRead>> {
+  if (list === "-") return filesOf(process.stdin);
+  const { createReadStream } = await import("node:fs");
+  const stream = createReadStream(list);
+  await once(stream, "open").catch((error: Error) => {
+    throw fault("listUnread", list, error.message);
+  });
+  return filesOf(stream);
+}
+
+async function* filesOf(stream: Readable): AsyncGenerator<ToRead> {
+  for await (const path of pathsIn(stream)) yield { path };
+}
+
+/** The paths in a list: one in each line, or between NULs. */
+async function* pathsIn(stream: Readable): AsyncGenerator<string> {
+  for await (const line of inputLines(stream)) yield* line.split("\0").filter(Boolean);
 }
 
 /** How many files there are to read; null where standard input will tell. */
@@ -33,7 +56,7 @@ export async function countInputs(words: string[]): Promise<number | null> {
 async function* expand(words: string[]): AsyncGenerator<string> {
   for (const word of words) {
     if (word !== "-") yield word;
-    else for await (const line of inputLines()) yield* line.split("\0").filter(Boolean);
+    else yield* pathsIn(process.stdin);
   }
 }
 
@@ -55,7 +78,6 @@ async function* chain(first: ToRead[], rest: AsyncIterable<ToRead>): AsyncGenera
 function nothingToRead(words: string[], problems: ToRead[]): CommandError {
   const reasons = problems.map((file) => ("problem" in file ? `${file.path}: ${file.problem}` : ""));
   if (reasons.length > 0) return new CommandError(reasons.join("\n  "));
-  const folders = words.length === 1 ? `the folder ${words[0]} holds` : `the folders ${words.join(", ")} hold`;
-  const where = words.includes("-") ? "standard input names no document" : `${folders} no document`;
-  return new CommandError(`nothing to read: ${where}`, "of a folder DOCX, PDF, TXT and the like are taken");
+  if (words.includes("-")) return fault("nothingOnInput");
+  return words.length === 1 ? fault("nothingInFolder", String(words[0])) : fault("nothingInFolders", words.join(", "));
 }

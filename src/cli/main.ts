@@ -1,63 +1,87 @@
 #!/usr/bin/env node
+import type { ExtractorError } from "../extractor.ts";
+import type { StoreError } from "../store/error.ts";
 import { readArguments } from "./arguments.ts";
-import { type Command, CommandError } from "./command.ts";
+import { type Command, CommandError, fault } from "./command.ts";
+import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { normalizeCommand } from "./commands/normalize.ts";
+import { reportCommand } from "./commands/report.ts";
+import { searchCommand } from "./commands/search.ts";
 import { statusCommand } from "./commands/status.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { commandHelp, globalHelp } from "./help.ts";
-import { didYouMean } from "./nearest.ts";
-import { helpOption } from "./options.ts";
+import { chooseLanguage, words } from "./language.ts";
+import { withNearest } from "./nearest.ts";
 import { say, sayError } from "./talk.ts";
 
-const commands = [importCommand, statusCommand, verifyCommand, mergeCommand, extractCommand, normalizeCommand];
-const globalOptions = {
-  help: helpOption,
-  version: { type: "boolean", short: "V", help: "print the version" },
-} as const;
+const commands = [
+  importCommand,
+  searchCommand,
+  reportCommand,
+  exportCommand,
+  statusCommand,
+  verifyCommand,
+  mergeCommand,
+  extractCommand,
+  normalizeCommand,
+];
+/** What every command takes, behind its own options. */
+const commonOptions = { lang: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+const globalOptions = { ...commonOptions, version: { type: "boolean", short: "V" } } as const;
 
-async function main([first, ...rest]: string[]): Promise<number> {
+/** `--lang` may stand before the command too. */
+async function main(args: string[]): Promise<number> {
+  chooseLanguage(args);
+  const before = args[0] === "--lang" ? 2 : args[0]?.startsWith("--lang=") ? 1 : 0;
+  return runProgram(args.slice(before));
+}
+
+async function runProgram([first, ...rest]: string[]): Promise<number> {
   const command = commands.find(({ name }) => name === first);
   if (command) return runCommand(command, rest);
   if (first === undefined) {
     say(globalHelp(commands, globalOptions));
     return 2;
   }
-  if (first === "help") return main([rest[0] ?? "--help", ...(rest[0] ? ["--help"] : [])]);
+  if (first === "help") return runProgram([rest[0] ?? "--help", ...(rest[0] ? ["--help"] : [])]);
   if (!first.startsWith("-")) {
-    const hint = await didYouMean(
-      first,
-      commands.map(({ name }) => name),
-    );
-    throw new CommandError(`there is no command ${first}`, hint ?? "planoteka --help lists them");
+    const names = commands.map(({ name }) => name);
+    throw await withNearest(fault("noCommand", first), first, names);
   }
-  const { values } = await readArguments([first], globalOptions);
+  const { values } = await readArguments([first, ...rest], globalOptions);
   const { version } = await import("../version.ts");
   console.log(values.version ? version() : globalHelp(commands, globalOptions));
   return 0;
 }
 
 async function runCommand(command: Command, args: string[]): Promise<number> {
-  const parsed = await readArguments(args, command.options);
+  const options = { ...command.options, ...commonOptions };
+  const parsed = await readArguments(args, options, command.name);
   if (!parsed.values.help) return command.run(parsed);
-  console.log(commandHelp(command));
+  console.log(commandHelp(command, options));
   return 0;
 }
+
+/** By their names, so that a command which needs no database loads none. */
+const isStoreError = (error: unknown): error is StoreError => error instanceof Error && error.name === "StoreError";
+const isExtractorError = (error: unknown): error is ExtractorError =>
+  error instanceof Error && error.name === "ExtractorError";
 
 /** A wrong argument or an unusable database is told in a line; only a fault of the program shows where it happened. */
 function explain(error: unknown): void {
   if (error instanceof CommandError) sayError(error.message, error.hint);
-  else if (error instanceof Error && (error.name === "StoreError" || error.name === "ExtractorError"))
-    sayError(error.message);
-  else sayError("Planoteka itself failed, please report this", error instanceof Error ? error.stack : String(error));
+  else if (isStoreError(error)) sayError(words().store[error.code](error.file, error.found));
+  else if (isExtractorError(error)) sayError(words().import.cannotStart(error.found));
+  else sayError(...words().faults.ourFault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
 }
 
 /** A reader that has seen enough (`| head`) is no error; a full disk is. */
 function endOutput(error: NodeJS.ErrnoException): never {
   if (error.code === "EPIPE") process.exit(0);
-  sayError(`standard output cannot be written: ${error.message}`);
+  sayError(...words().faults.outputUnwritten(error.message));
   process.exit(2);
 }
 

@@ -1,5 +1,6 @@
 /** How far an import has come, on standard error: a bar on a terminal, a line now and then elsewhere. */
 import { basename } from "node:path";
+import { words } from "./language.ts";
 
 export interface ProgressView {
   step(path: string): void;
@@ -27,7 +28,7 @@ export function progressView(total: number | null, stream: NodeJS.WriteStream = 
     if (now - shown < (stream.isTTY ? redrawEvery : logEvery) && !(last && stream.isTTY)) return;
     shown = now;
     const pace = paceOf(now);
-    if (!stream.isTTY) stream.write(`${done}${total === null ? "" : ` of ${total}`} documents, ${pace.join(", ")}\n`);
+    if (!stream.isTTY) stream.write(`${logLine(done, total)}, ${pace.join(", ")}\n`);
     else stream.write(`\r\x1b[K${barLine(done, total, pace.join("  "), path).slice(0, (stream.columns || 80) - 1)}`);
   }
 
@@ -36,12 +37,18 @@ export function progressView(total: number | null, stream: NodeJS.WriteStream = 
     while (marks[1] && now - marks[1].at > rateOver) marks.shift();
     const from = marks[0] as { at: number; done: number };
     if (now - (marks.at(-1)?.at ?? 0) > 1_000) marks.push({ at: now, done });
+    const { rate } = words().progress;
     const perSecond = ((done - from.done) * 1_000) / Math.max(now - from.at, 1);
     const left = total === null || done >= total || perSecond === 0 ? null : (total - done) / perSecond;
-    return [`${perSecond.toFixed(1)}/s`, ...(left === null ? [] : [`${wordDuration(left)} left`])];
+    return [rate(perSecond.toFixed(1)), ...(left === null ? [] : [words().progress.left(wordDuration(left))])];
   }
 
   return { step, end: () => void (stream.isTTY && stream.write("\r\x1b[K")) };
+}
+
+function logLine(done: number, total: number | null): string {
+  const { documents, documentsOf } = words().progress;
+  return total === null ? documents(done) : documentsOf(done, total);
 }
 
 function barLine(done: number, total: number | null, pace: string, path: string): string {
@@ -52,9 +59,10 @@ function barLine(done: number, total: number | null, pace: string, path: string)
 
 /** «45 s», «12 min», «3 h 05 min». */
 function wordDuration(seconds: number): string {
-  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  const said = words().progress;
+  if (seconds < 100) return said.seconds(Math.ceil(seconds));
   const minutes = Math.round(seconds / 60);
   return minutes < 100
-    ? `${minutes} min`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+    ? said.minutes(minutes)
+    : said.hours(Math.floor(minutes / 60), String(minutes % 60).padStart(2, "0"));
 }

@@ -1,8 +1,9 @@
 /** Lines in and lines out, as fast as the other side takes them and no faster. */
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 
-/** The lines of standard input without their ends; only LF ends a line, as U+2028 may stand inside JSON. */
-export async function* inputLines(stream: NodeJS.ReadStream = process.stdin): AsyncGenerator<string> {
+/** The lines of standard input, or of another stream, without their ends; only LF ends a line, as U+2028 may stand inside JSON. */
+export async function* inputLines(stream: Readable = process.stdin): AsyncGenerator<string> {
   stream.setEncoding("utf8");
   let rest = "";
   for await (const chunk of stream as AsyncIterable<string>) {

@@ -1,6 +1,7 @@
 /** The last words of an import: what became of everything, what failed and why, and what to type next. */
 import type { Progress, Summary } from "../import.ts";
 import { aligned } from "./help.ts";
+import { words } from "./language.ts";
 import { styled } from "./talk.ts";
 
 export interface Ending {
@@ -24,25 +25,19 @@ export function summaryText(ending: Ending): string {
 }
 
 function counts({ summary, leftAlone, db, size, stopped }: Ending): string {
-  const { documents, imported, partial, noPlan, failed, duplicates, plans, items, periods, seconds } = summary;
+  const { documents, plans, items, periods, seconds, duplicates } = summary;
   const { resolved, review, failed: unclear } = periods;
-  const kinds = [
-    `${imported} imported`,
-    partial && `${partial} in part`,
-    noPlan && `${noPlan} without a plan`,
-    duplicates && `${duplicates} already there`,
-    `${failed} failed`,
-  ];
+  const said = words().summary;
   const rows: [string, number | string, string][] = [
-    ["documents", documents, kinds.filter(Boolean).join(", ")],
-    ["plans", plans, ""],
-    ["items", items, ""],
-    ["periods", resolved + review + unclear, `${resolved} resolved, ${review} to review, ${unclear} failed`],
-    ["seconds", seconds.toFixed(1), ""],
+    [said.documents, documents, kindsOf(summary)],
+    [said.plans, plans, ""],
+    [said.items, items, ""],
+    [said.periods, resolved + review + unclear, said.outcomes(resolved, review, unclear)],
+    [said.seconds, said.decimal(seconds.toFixed(1)), ""],
   ];
-  if (leftAlone > 0) rows.splice(1, 0, ["other files", leftAlone, "left alone; --verbose names them"]);
+  if (leftAlone > 0) rows.splice(1, 0, [said.otherFiles, leftAlone, said.leftAlone]);
   if (duplicates > 0 && db !== null)
-    rows.push(["in the database", size.documents, `documents, ${size.plans} plans, ${size.items} items in all`]);
+    rows.push([said.inDatabase, size.documents, said.size(size.documents, size.plans, size.items)]);
   const width = Math.max(...rows.map(([, value]) => String(value).length));
   const lines = aligned(
     rows.map(([name, value, note]) => [name, `${String(value).padStart(width)}  ${note}`.trimEnd()]),
@@ -50,32 +45,47 @@ function counts({ summary, leftAlone, db, size, stopped }: Ending): string {
   return [styled("bold", title(db, stopped)), ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
+function kindsOf({ imported, partial, noPlan, duplicates, failed }: Summary): string {
+  const said = words().summary.kinds;
+  const kinds = [
+    said.imported(imported),
+    partial && said.partial(partial),
+    noPlan && said.noPlan(noPlan),
+    duplicates && said.duplicates(duplicates),
+    said.failed(failed),
+  ];
+  return kinds.filter(Boolean).join(", ");
+}
+
 function title(db: string | null, stopped: boolean): string {
-  if (db === null) return stopped ? "Stopped; so far, read and not stored" : "Read and not stored";
-  return stopped ? `Stopped; so far, imported into ${db}` : `Imported into ${db}`;
+  const said = words().summary;
+  if (db === null) return stopped ? said.stoppedDry : said.dry;
+  return stopped ? said.stopped(db) : said.imported(db);
 }
 
 function failed({ summary, failures, db }: Ending): string {
   if (failures.length === 0) return "";
+  const said = words().summary;
   const lines = failures.map(
-    ({ path, result, reason }) => `  ${path}: ${result === "partial" ? "only in part, " : ""}${reason}`,
+    ({ path, result, reason = "" }) => `  ${path}: ${result === "partial" ? said.onlyInPart(reason) : reason}`,
   );
   const more = summary.failed + summary.partial - failures.length;
-  if (more > 0) lines.push(`  … and ${more} more${lookup(db, "SELECT * FROM needs_review WHERE severity = 'error'")}`);
-  return [styled("bold", summary.partial > 0 ? "Failed, or in part" : "Failed"), ...lines].join("\n");
+  if (more > 0) lines.push(`  ${said.more(more)}${lookup(db, "SELECT * FROM needs_review WHERE severity = 'error'")}`);
+  return [styled("bold", summary.partial > 0 ? said.failedOrPartial : said.failed), ...lines].join("\n");
 }
 
 function noPlan({ summary, withoutPlan, db }: Ending): string {
   if (withoutPlan.length === 0) return "";
+  const said = words().summary;
   const more = summary.noPlan - withoutPlan.length;
   const lines = withoutPlan.map((path) => `  ${path}`);
-  if (more > 0) lines.push(`  … and ${more} more${lookup(db, "SELECT path FROM document WHERE status = 'no-plan'")}`);
-  return [styled("bold", "Without a plan table; their text is in the residue"), ...lines].join("\n");
+  if (more > 0) lines.push(`  ${said.more(more)}${lookup(db, "SELECT path FROM document WHERE status = 'no-plan'")}`);
+  return [styled("bold", said.withoutPlan), ...lines].join("\n");
 }
 
 function next({ summary, db, stopped }: Ending): string {
   if (db === null) return "";
-  if (stopped) return "The same command goes on where this one stopped.";
+  if (stopped) return words().summary.goesOn;
   const { review, failed: unclear } = summary.periods;
   const queries = [
     query(
@@ -86,10 +96,7 @@ function next({ summary, db, stopped }: Ending): string {
   ];
   if (review + unclear + summary.partial + summary.failed > 0)
     queries.push(query(db, "SELECT path, reason, substr(activity, 1, 60) AS activity, found FROM needs_review"));
-  return [
-    styled("bold", "Next, for example (or open it in any SQLite viewer)"),
-    ...queries.map((line) => `  ${line}`),
-  ].join("\n");
+  return [styled("bold", words().summary.next), ...queries.map((line) => `  ${line}`)].join("\n");
 }
 
 const lookup = (db: string | null, sql: string) => (db === null ? "" : `: ${query(db, sql)}`);

@@ -1,4 +1,5 @@
 /** What became of the inputs, counted. */
+import { type Language, wordsOf } from "../language/index.ts";
 import type { Document } from "../model.ts";
 import { outcomeOf } from "../outcome.ts";
 import type { RunCounts } from "../store/store.ts";
@@ -47,8 +48,8 @@ export function add(summary: Summary, { plans }: Document): void {
   }
 }
 
-export function reasonOf({ status, issues }: Document): { reason?: string } {
+export function reasonOf({ status, issues }: Document, language: Language = "en"): { reason?: string } {
   if (status !== "failed" && status !== "partial") return {};
   const why = issues.find(({ severity, code }) => severity === "error" || code === "recovered");
-  return { reason: why?.message ?? "no reason is known" };
+  return { reason: why?.message ?? wordsOf(language).import.unknownReason };
 }

@@ -1,9 +1,9 @@
 /** One input on its way: what it turns out to be, and what is then written of it. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Delivered, type Extractor, ExtractorError } from "../extractor.ts";
+import { type Delivered, delivered, type Extractor, ExtractorError, wordFault } from "../extractor.ts";
 import type { Problem } from "../files.ts";
-import { report } from "../issues.ts";
-import type { Document } from "../model.ts";
+import { type Language, wordsOf } from "../language/index.ts";
+import { failedAnswer } from "../stages.ts";
 import { StoreError } from "../store/error.ts";
 import type { Store } from "../store/store.ts";
 import { add, type Progress, reasonOf, type Summary } from "./counts.ts";
@@ -15,8 +15,9 @@ export type Readable = Exclude<Identified, Problem>;
 interface Refused {
   is: "refused";
   path: string;
-  reason: string;
   sha256?: string;
+  /** In words, or as the error that was met. */
+  reason: string | Error;
 }
 /** These bytes are stored, or in hand before this. */
 interface Same {
@@ -60,10 +61,11 @@ export async function begin(source: Identified, store: Store, extractor: Extract
 }
 
 /** Tries once more, apart, what an importer may have died of. */
-export async function trySuspect({ source, tries }: Suspect, extractor: Extractor): Promise<Done> {
-  if (!extractor.extractApart && tries > settings.tries) return { is: "read", source, delivered: setAside(source) };
+export async function trySuspect({ source, tries }: Suspect, extractor: Extractor, language?: Language): Promise<Done> {
+  const aside = () => delivered(failedAnswer("document", source, { code: "set-aside" }, language), 0, true);
+  if (!extractor.extractApart && tries > settings.tries) return { is: "read", source, delivered: aside() };
   const turn = await tryTo(source, extractor.extractApart ?? extractor.extract);
-  return turn.is === "read" && turn.delivered.killed ? { ...turn, delivered: setAside(source) } : turn;
+  return turn.is === "read" && turn.delivered.killed ? { ...turn, delivered: aside() } : turn;
 }
 
 export async function tryTo(source: Readable, extract: Extractor["extract"]): Promise<Done> {
@@ -77,41 +79,36 @@ export async function tryTo(source: Readable, extract: Extractor["extract"]): Pr
 /** A fault of the program, not of the document; it must not cost the rest of the archive. */
 function blame({ path, sha256 }: Readable, error: unknown): Refused {
   if (error instanceof StoreError || error instanceof ExtractorError) throw error;
-  const reason = `Planoteka failed on it, please report this: ${(error as Error).message}`;
-  return { is: "refused", path, reason, sha256 };
-}
-
-function setAside({ path, sha256 }: Readable): Delivered {
-  const issues = [report({ code: "set-aside" })];
-  const document: Document = { path, sha256, format: "unknown", status: "failed", plans: [], residue: [], issues };
-  return { size: 0, seconds: 0, killed: true, open: () => document };
+  return { is: "refused", path, reason: error instanceof Error ? error : new Error(String(error)), sha256 };
 }
 
 /** Writes what became of an input. */
-export function settle(turn: Done, store: Store, summary: Summary): Progress {
-  if (turn.is === "refused") return refuse(turn, store);
-  if (turn.is === "same") return link(turn.source, store);
+export function settle(turn: Done, store: Store, summary: Summary, language?: Language): Progress {
+  if (turn.is === "refused") return refuse(turn, store, language);
+  if (turn.is === "same") return link(turn.source, store, language);
   try {
     const document = turn.delivered.open();
     if (document.sha256 !== turn.source.sha256) throw new Error("the answer is about another document");
     const { seconds } = turn.delivered;
     store.save(document, seconds);
     add(summary, document);
-    return { path: document.path, result: document.status, ...reasonOf(document), seconds };
+    return { path: document.path, result: document.status, ...reasonOf(document, language), seconds };
   } catch (error) {
-    return refuse(blame(turn.source, error), store);
+    return refuse(blame(turn.source, error), store, language);
   }
 }
 
-function refuse({ path, reason, sha256 }: Refused, store: Store): Progress {
+function refuse({ path, reason: cause, sha256 }: Refused, store: Store, language?: Language): Progress {
+  const reason = typeof cause === "string" ? cause : wordFault(cause, language);
   store.saveUnread(path, reason, sha256);
   return { path, result: "failed", reason };
 }
 
-function link({ path, sha256 }: Readable, store: Store): Progress {
+function link({ path, sha256 }: Readable, store: Store, language: Language = "en"): Progress {
+  const words = wordsOf(language).import;
   const known = store.known(sha256);
-  if (!known) return refuse({ is: "refused", path, reason: "the same bytes failed already", sha256 }, store);
+  if (!known) return refuse({ is: "refused", path, reason: words.sameFailed(""), sha256 }, store, language);
   store.link(path, sha256);
   if (known.status !== "failed") return { path, result: "duplicate" };
-  return { path, result: "failed", reason: `the same bytes failed already: ${known.reason ?? "no reason is known"}` };
+  return { path, result: "failed", reason: words.sameFailed(known.reason ?? words.unknownReason) };
 }

@@ -1,5 +1,6 @@
 /** What is better tried again when nothing else is at work; and the copies of it, which wait for it. */
 import type { Extractor } from "../extractor.ts";
+import type { Language } from "../language/index.ts";
 import { type Done, type Turn, trySuspect, tryTo } from "./job.ts";
 import { settings } from "./settings.ts";
 
@@ -36,8 +37,8 @@ export function laterList({ extractAlone }: Extractor): LaterList {
   return { turns, takes };
 }
 
-export async function tryAgain(turn: Turn, extractor: Extractor): Promise<Done> {
-  if (turn.is === "suspect") return trySuspect(turn, extractor);
+export async function tryAgain(turn: Turn, extractor: Extractor, language?: Language): Promise<Done> {
+  if (turn.is === "suspect") return trySuspect(turn, extractor, language);
   if (turn.is === "read" && extractor.extractAlone) return tryTo(turn.source, extractor.extractAlone);
   return turn;
 }

@@ -1,4 +1,5 @@
 import type { Party } from "../model.ts";
+import { holdsPosts } from "./roles.ts";
 import type { Segment } from "./segments.ts";
 import { Tie } from "./tokens.ts";
 
@@ -20,7 +21,7 @@ function party({ kind, text, role }: Link): Party {
 /** «Учителя Иванова А.А., Петрова Б.Б.»: a plural straight before two names or more is the role of each. */
 function shareRoles(links: readonly Link[]): void {
   links.forEach((group, at) => {
-    if (group.kind !== "group" || links[at + 1]?.tie !== Tie.space) return;
+    if (group.kind !== "group" || links[at + 1]?.tie !== Tie.space || !holdsPosts(group.text)) return;
     const rest = links.slice(at + 1, at + 1 + MAX_SHARED);
     const end = rest.findIndex(({ kind, tie }) => kind !== "name" || tie === Tie.semicolon);
     const names = end < 0 ? rest : rest.slice(0, end);

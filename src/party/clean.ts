@@ -13,10 +13,17 @@ export function clean(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\v\f\t]/g, "\n")
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n");
-  return [cyrillic, joinColon, joinDash, joinBroken, dropQualifiers, dropPhones, dropFootnotes, dropLabel].reduce(
-    (result, step) => step(result),
-    plain,
-  );
+  return [
+    cyrillic,
+    dropListNumbers,
+    joinColon,
+    joinDash,
+    joinBroken,
+    dropQualifiers,
+    dropPhones,
+    dropFootnotes,
+    dropLabel,
+  ].reduce((result, step) => step(result), plain);
 }
 
 const fold = (word: string): string => word.replace(/[A-Za-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
@@ -26,6 +33,10 @@ const cyrillic = (text: string): string =>
   text
     .replace(/[\p{L}]+/gu, (word) => (/[А-яЁёІіЎў]/.test(word) && /[A-Za-z]/.test(word) ? fold(word) : word))
     .replace(/(?<!\p{L})[A-Z](?=\.)/gu, fold);
+
+/** The numbers of a list that begins with «1.» part its points. */
+const dropListNumbers = (text: string): string =>
+  /^\s*1\s?[.)]\s?\p{L}/u.test(text) ? text.replace(/(?<=^|[\s;,])(?<!№\s?)\d{1,2}\s?[.)]\s?(?=\p{L})/gu, ";") : text;
 
 /** A line break after a colon parts nothing. */
 const joinColon = (text: string): string => text.replaceAll(":\n", ": ");
@@ -50,8 +61,9 @@ function joinBroken(text: string): string {
 }
 
 const keepsHyphen = (left: string, right: string): boolean =>
-  headKind(left) !== null || headKind(right) !== null || left.endsWith("о");
+  headKind(left) !== null || headKind(right) !== null || (left.endsWith("о") && right.length >= SHORTEST_ADJECTIVE);
 
+const SHORTEST_ADJECTIVE = 4; // «учебно-⏎воспитательной», but «Ивано-⏎ва»
 const MAX_WORD = 40;
 const lastWord = (text: string): string =>
   text
@@ -67,9 +79,9 @@ const QUALIFIER = new RegExp(
 const dropQualifiers = (text: string): string => text.replace(QUALIFIER, "");
 
 const dropPhones = (text: string): string =>
-  text.replace(/\+?\(?\d[\d ()-]{4,30}/g, (found) =>
-    found.replace(/\D/g, "").length >= MIN_PHONE_DIGITS ? ";" : found,
-  );
+  text
+    .replace(/\s?\((?:\p{L}{2,4}\.?\s?:?\s?)?\+?\d[\d\s-]{4,20}\)/gu, "")
+    .replace(/\+?\(?\d[\d ()-]{4,30}/g, (found) => (found.replace(/\D/g, "").length >= MIN_PHONE_DIGITS ? ";" : found));
 
 const dropFootnotes = (text: string): string =>
   text.replace(/(?<=\p{Ll}|\.)(?:\d{1,2}|[¹²³⁴-⁹*]{1,3})(?![\p{L}\d])/gu, "");

@@ -1,13 +1,15 @@
+import { genitiveAdjectiveEndings, genitiveEndings, participleEndings } from "./endings.ts";
 import { headKind, inflectedKind, isModifier, isOblique } from "./lexicon.ts";
 import { type Head, isAbbreviation, isCapital, type Phrase, type Reading } from "./phrases.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
 import {
-  accusativePrepositions,
+  clippedAdjectives,
+  clippedGenitives,
   deputies,
   fields,
-  genitiveAdjectiveEndings,
-  genitiveEndings,
   genitiveTwins,
+  objectPrepositions,
+  pairedBodies,
   prepositions,
   strangers,
   superiors,
@@ -17,19 +19,19 @@ import {
 
 /** Whether a head that was found begins a party of its own rather than depend on the phrase before it. */
 export function opens(head: Head, tokens: readonly Token[], at: number, { phrase, tie }: Reading): boolean {
-  if (!phrase) return true;
+  if (!phrase) return !takesObject(tokens[at - 1]);
   if (tie === Tie.space && tokens.slice(at, head.at).some(({ kind }) => kind === "break")) return false;
   const noun = tokens[head.at] as WordToken;
   const before = phrase.tokens.at(-1);
   if (tie === Tie.space) return !isDependent(head, noun, phrase);
   if (before?.kind !== "word") return true;
   if (tie === Tie.line) return !dependsAbove(head, noun, phrase, before);
-  return !(tie === Tie.and && isAbbreviation(noun) && isListOfFields(phrase, before));
+  return !(tie === Tie.and && isAbbreviation(noun) && (isListOfFields(phrase, before) || isPair(before, noun)));
 }
 
 /** Whether the noun that begins a line goes on with the line above. */
 function dependsAbove(head: Head, noun: WordToken, phrase: Phrase, before: WordToken): boolean {
-  if (takesAccusative(before) || isGenitiveAdjective(before)) return true;
+  if (takesObject(before) || isGenitiveAdjective(before)) return true;
   return (wants(before) || isGenitiveBelow(head, noun, phrase)) && isDependent(head, noun, phrase);
 }
 
@@ -38,16 +40,16 @@ const wants = (token: Token | undefined): boolean => token?.kind === "word" && w
 /** Whether the noun can be the complement of what stands straight before it. */
 function isDependent(head: Head, noun: WordToken, phrase: Phrase): boolean {
   const before = phrase.tokens.at(-1);
-  if (takesAccusative(before)) return true;
+  if (takesObject(before) || clippedAdjectives.has(noun.key)) return true;
+  if (clippedGenitives.has(noun.key)) return before?.kind === "word" && deputies.has(before.key);
   if (head.nominative) return phrase.kind === "organization" && head.kind === "organization";
   if (!genitiveTwins.has(noun.key)) return head.kind === "organization" && isPlainBody(noun, phrase);
   if (isPerson(noun) && isColleague(noun, phrase)) return false;
   return wants(before) || !isCapital(noun);
 }
 
-/** «ответственный за музей»: what looks like a nominative is an accusative. */
-const takesAccusative = (token: Token | undefined): boolean =>
-  token?.kind === "word" && accusativePrepositions.has(token.key);
+/** «ответственный за музей», «зам. по восп. работе»: what looks like a nominative is the preposition's object. */
+const takesObject = (token: Token | undefined): boolean => token?.kind === "word" && objectPrepositions.has(token.key);
 
 /** «молодого ⏎ учителя»: the noun is still to come. */
 const isGenitiveAdjective = ({ key }: WordToken): boolean =>
@@ -76,6 +78,9 @@ const isGenitiveBelow = ({ kind }: Head, noun: WordToken, phrase: Phrase): boole
 const isListOfFields = ({ kind, tokens }: Phrase, before: WordToken): boolean =>
   kind !== "organization" && (isAbbreviation(before) || (tokens.some(isTeacher) && !isTeacher(before)));
 
+/** «КДН и ЗП» is one body. */
+const isPair = (before: WordToken, noun: WordToken): boolean => pairedBodies[before.key] === noun.key;
+
 const isTeacher = (token: Token): boolean => token.kind === "word" && teachers.has(token.key);
 
 /** Whether the token at `at`, which opens nothing, belongs to the phrase before it. */
@@ -87,7 +92,7 @@ export function continues(phrase: Phrase, tokens: readonly Token[], at: number, 
   if (tie === Tie.space) return true;
   if (fields.has(token.key)) return tie < Tie.comma || hasField(phrase);
   if (isCapital(token)) return tie <= Tie.and && continuesCapital(phrase, token, tie);
-  return tie < Tie.comma ? !isStray(token, tie) : isOblique(token.key);
+  return tie < Tie.comma ? !isStray(token, tie) : isOblique(token.key) || isParticiple(token.key);
 }
 
 const continuesCapital = (phrase: Phrase, token: WordToken, tie: Tie): boolean =>
@@ -96,6 +101,8 @@ const continuesCapital = (phrase: Phrase, token: WordToken, tie: Tie): boolean =
 /** «Председатель ⏎ Совета общежития»: a genitive on the next line. */
 const isComplement = ({ tokens }: Phrase, { key }: WordToken): boolean =>
   wants(tokens.at(-1)) && inflectedKind(key, genitiveEndings) !== null;
+
+const isParticiple = (key: string): boolean => participleEndings.some((ending) => key.endsWith(ending));
 
 const hasField = ({ tokens }: Phrase): boolean =>
   tokens.some((token) => token.kind === "word" && (token.key === "по" || token.key === "па"));

@@ -1,13 +1,11 @@
+import { adjectiveEndings, obliqueEndings, personEndings } from "./endings.ts";
 import {
-  adjectiveEndings,
   compounds,
   fields,
   groups,
   headModifiers,
   modifiers,
-  obliqueEndings,
   organizations,
-  personEndings,
   posts,
   rooms,
   strangers,
@@ -37,9 +35,15 @@ function tableKind(word: string): HeadKind | null {
   return organizations.has(word) ? "organization" : null;
 }
 
+/** «экскурсоводы», «профорги»: the plural of a post that the table of groups lacks. */
+const isPluralOfPost = (word: string): boolean =>
+  (word.endsWith("ы") && posts.has(word.slice(0, -1))) ||
+  (word.endsWith("и") && ["", "ь"].some((ending) => posts.has(word.slice(0, -1) + ending)));
+
 /** A clipped word glued to a known noun («культорганизатор»), or a noun with an ending of persons. */
 function guessedKind(word: string): HeadKind | null {
   if (strangers.has(word) || word.length > LONGEST_WORD) return null;
+  if (isPluralOfPost(word)) return "group";
   for (let cut = 3; cut <= word.length - SHORTEST_NOUN; cut++) {
     const kind = tableKind(word.slice(cut));
     if (kind) return kind;

@@ -1,5 +1,5 @@
+import { patronymicEndings, surnameEndings } from "./endings.ts";
 import { isKnownWord } from "./lexicon.ts";
-import { patronymicEndings } from "./words.ts";
 
 /** A name found at a place of the text: normalised to «Фамилия И.О.», and where it ends. */
 export interface FoundName {
@@ -16,7 +16,8 @@ const SHORT = `([${UPPER}][${LOWER}]?)`;
 const STOP = `(?![${UPPER}${LOWER}])`;
 const GAP = `\\s{0,2}`;
 const TWO = `${SHORT}${GAP}[.,]${GAP}${SHORT}(?:${GAP}\\.|${STOP})`;
-const WORD = `([${UPPER}][${LOWER}]+)`;
+const WORD = `([${UPPER}](?:[${LOWER}]+|[${UPPER}]{2,}))`;
+const BARE = `${LETTER}\\s?${LETTER}(?![${UPPER}${LOWER}]|\\.\\s?[${UPPER}]\\.)\\.?`;
 
 type Shape = { pattern: RegExp; surname: number; initials: [number, number?] };
 
@@ -35,16 +36,34 @@ const shapes: readonly Shape[] = [
   shape(`${LETTER}\\.${GAP}${SURNAME}${STOP}`, 2, 1),
 ];
 
+/** «Иванова АА»: capitals without dots could be a body's abbreviation, so only after what ends as surnames do. */
+const bare = shape(`(${PART})\\s${BARE}`, 1, 2, 3);
+
 /** Reads the person's name that begins at `at`, known by its shape: a capitalised surname beside initials, or a full name. */
 export function nameAt(text: string, at: number): FoundName | null {
+  if (!isCapital(text.charAt(at))) return null;
   for (const { pattern, surname, initials } of shapes) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const found = match && compose(match, surname, initials);
     if (found) return { name: found, end: pattern.lastIndex };
   }
-  return null;
+  return bareAt(text, at);
 }
+
+const isCapital = (char: string): boolean => char !== char.toLowerCase();
+
+function bareAt(text: string, at: number): FoundName | null {
+  bare.pattern.lastIndex = at;
+  const match = bare.pattern.exec(text);
+  if (!match || isKnownWord(`${match[2]}${match[3]}`.toLowerCase()) || !endsAsSurname(match[1] ?? "")) return null;
+  const name = compose(match, bare.surname, bare.initials);
+  return name === null ? null : { name, end: bare.pattern.lastIndex };
+}
+
+/** Whether the word has an ending that surnames have. */
+export const endsAsSurname = (word: string): boolean =>
+  surnameEndings.some((ending) => word.toLowerCase().endsWith(ending));
 
 function compose(match: RegExpExecArray, surname: number, [first, second]: [number, number?]): string | null {
   const family = (match[surname] ?? "").replace(/\s*[-–]\s*/, "-");
@@ -52,13 +71,19 @@ function compose(match: RegExpExecArray, surname: number, [first, second]: [numb
   const patronymic = second === undefined ? null : (match[second] ?? "");
   if (family.split("-").some((part) => isKnownWord(part.toLowerCase()))) return null;
   if (!abbreviated(given, patronymic) && !isPatronymic(patronymic ?? "")) return null;
-  return `${family} ${initial(given)}${patronymic === null ? "" : initial(patronymic)}`;
+  return `${capitalised(family)} ${initial(given)}${patronymic === null ? "" : initial(patronymic)}`;
 }
+
+/** A surname in capitals as it is written elsewhere: «ИВАНОВА-ПЕТРОВА» → «Иванова-Петрова». */
+const capitalised = (family: string): string =>
+  family === family.toUpperCase()
+    ? family.toLowerCase().replace(/(?<![\p{L}'’ʼ])\p{L}/gu, (first) => first.toUpperCase())
+    : family;
 
 const abbreviated = (given: string, patronymic: string | null): boolean =>
   given.length === 1 ? (patronymic ?? "").length <= 2 : given.length === 2 && patronymic?.length === 1;
 
 const isPatronymic = (word: string): boolean =>
-  word.length > 4 && patronymicEndings.some((ending) => word.endsWith(ending));
+  word.length > 4 && patronymicEndings.some((ending) => word.toLowerCase().endsWith(ending));
 
 const initial = (name: string): string => `${name.length > 2 ? name.charAt(0) : name}.`;

@@ -1,6 +1,7 @@
+import { nominativeEndings } from "./endings.ts";
 import { describes, type HeadKind, headKind, isInstitution, isKnownWord, isModifier } from "./lexicon.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
-import { nominativeEndings, peopleBefore, pluralTwins } from "./words.ts";
+import { peopleBefore, pluralTwins, quantifiers } from "./words.ts";
 
 /** The phrase being read: its tokens so far, and what parts it from the one before. */
 export interface Phrase {
@@ -53,11 +54,22 @@ function kindOf(token: WordToken, nominative: boolean): HeadKind | null {
 
 /** Whether the noun at `at` only describes the one after it; a line break may part them where the second is in lower case. */
 function describesNext(tokens: readonly Token[], at: number, first: boolean): boolean {
+  if (quantifies(tokens, at)) return true;
   const [token, next, beyond] = tokens.slice(at, at + 3);
   const broken = next?.kind === "break" && next.tie === Tie.line;
   const noun = broken ? beyond : next;
   if (token?.kind !== "word" || noun?.kind !== "word" || kindOf(noun, false) === null) return false;
   return describes(token.key, noun.key, first && !broken) && !(broken && isCapital(noun));
+}
+
+/** «все классные руководители»: the noun comes after adjectives. */
+function quantifies(tokens: readonly Token[], at: number): boolean {
+  const [token, next, beyond] = tokens.slice(at, at + 3);
+  if (token?.kind !== "word" || !quantifiers.has(token.key)) return false;
+  const isBroken = next?.kind === "break" && next.tie === Tie.line;
+  const word = isBroken ? beyond : next;
+  if (word?.kind !== "word" || quantifiers.has(word.key) || (isBroken && isCapital(word))) return false;
+  return headAt(tokens, at + (isBroken ? 2 : 1)) !== null;
 }
 
 /** Whether the word is one of capitals, as abbreviations of bodies are. */

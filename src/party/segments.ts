@@ -11,16 +11,23 @@ export interface Segment {
   tie: Tie;
 }
 
-interface State extends Reading {
-  done: Segment[];
+/** The segments of a cell, and the places of the tokens that opened no phrase and continued none. */
+interface Segmented {
+  segments: Segment[];
+  left: number[];
 }
 
-/** Groups tokens into names and phrases; what opens no phrase and continues none is left out. */
-export function segment(tokens: readonly Token[], text: string): Segment[] {
-  const state: State = { done: [], phrase: null, tie: Tie.semicolon };
+interface State extends Reading {
+  done: Segment[];
+  left: number[];
+}
+
+/** Groups tokens into names and phrases. */
+export function segment(tokens: readonly Token[], text: string): Segmented {
+  const state: State = { done: [], left: [], phrase: null, tie: Tie.semicolon };
   for (let at = 0; at < tokens.length; at++) at = take(state, tokens, at, text);
   close(state, text);
-  return state.done;
+  return { segments: state.done, left: state.left };
 }
 
 /** Takes the token at `at` into the state and returns the place of the last token that it used. */
@@ -35,7 +42,7 @@ function take(state: State, tokens: readonly Token[], at: number, text: string):
     close(state, text);
     state.done.push({ kind: "name", text: token.name, tie: state.tie });
     state.tie = Tie.space;
-  } else goOn(state, tokens, at, text);
+  } else if (!goOn(state, tokens, at, text)) state.left.push(at);
   return at;
 }
 
@@ -44,7 +51,11 @@ function takeWord(state: State, tokens: readonly Token[], at: number, text: stri
   if (joint) return begin(state, joint.phrase, joint.at, text);
   const head = headAt(tokens, at);
   if (head && opens(head, tokens, at, state)) return begin(state, phraseOf(head, tokens, at, state.tie), head.at, text);
-  if (goOn(state, tokens, at, text) || !head) return at;
+  if (goOn(state, tokens, at, text)) return at;
+  if (!head || !opens(head, tokens, at, state)) {
+    state.left.push(at);
+    return at;
+  }
   return begin(state, phraseOf(head, tokens, at, state.tie), head.at, text);
 }
 

@@ -37,6 +37,7 @@ const ties: Readonly<Record<string, Tie>> = {
   "/": Tie.comma,
   "\\": Tie.comma,
   "|": Tie.comma,
+  "+": Tie.comma,
   ";": Tie.semicolon,
 };
 const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“", '"': '"', "(": ")" };
@@ -47,7 +48,7 @@ const WORD = /\p{L}\.?\s?\/\s?\p{L}(?!\p{L})|\p{L}+(?:['’ʼ]\p{L}+)?(?:\/\p{L}
 const CLIPPED = /\.[-–](?=\p{Ll})/uy;
 const DASH = / ?[-–—]{1,2}\s{0,2}(?=\p{L})/uy;
 const BRACKET = /\([\p{L}-]{1,40}\)/uy;
-const NUMBER = /(?:№ ?)?\d+(?: ?[-–] ?\d+)?(?: ?-? ?[«"][а-яё][»"])?|[IVX]{1,4}(?!\p{L})/iuy;
+const NUMBER = /(?:№ ?)?\d+(?: ?[-–] ?\d+)?(?: ?-? ?[«"][а-яё][»"]|-?[а-яё](?!\p{L}))?|[IVX]{1,4}(?!\p{L})/iuy;
 
 /** Cuts a clean text into names, words, numbers, quotations and the breaks between them. */
 export function tokenize(text: string): Token[] {

@@ -3,6 +3,8 @@
  * Only forms that can open a party stand here (nominative); any other form continues the phrase before it.
  */
 
+import { genitiveEndings, instrumentalEndings, pluralGenitiveEndings } from "./endings.ts";
+
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** A post held by one person: nominative singular and its abbreviations. */
@@ -22,8 +24,10 @@ export const posts = set(`
   ведущий докладчик исполнитель соисполнитель ответственный ответственная отв ответств пдо и.о в.и.о врио вр.и.о дежурный дежурная уполномоченный уполномоченная лицо
   экскурсовод музеевед краевед спортсмен-инструктор профессор доцент аспирант
   зувр звр здувр здвр здумр зумр знмр захч захр здахр здахч зпвр ршмо
+  командир гардеробщик гардеробщица садовник грузчик
+  исполняющий исполняющая советник хормейстер костюмер казначей профорг физорг спорторг педорг лидер калькулятор глава дир нач пед восп зд зур здур
   орг псих пед-орг пед-псих м/с
-  дырэктар намеснік нам загадчык загадчыца кіраўнік старшыня настаўнік настаўніца псіхолаг лагапед дэфектолаг выхавальнік
+  дырэктар дыр намеснік нам загадчык загадчыца кіраўнік старшыня настаўнік настаўніца псіхолаг лагапед дэфектолаг выхавальнік
   выхавальніца выкладчык метадыст трэнер інструктар арганізатар каардынатар бібліятэкар бухгалтар сакратар урач завадатар
   спецыяліст прадстаўнік супрацоўнік удзельнік адказны адказная інспектар культарганізатар важаты важатая намдырэктара
 `);
@@ -42,6 +46,7 @@ export const groups = set(`
   администрация группа подгруппа коллектив педколлектив совет педсовет методсовет детсовет студсовет худсовет спортсовет
   советы отряды группы комиссии команды бригады объединения комиссия кружок подкомиссия коллегия
   кружковцы юннаты актив самоуправление бригада звено команда штаб жюри оргкомитет родкомитет профком профбюро бюро консилиум объединение
+  сестры сёстры советники лидеры активы общественность
   методобъединение семья семьи кадры персонал состав дружина отряд парламент все
   дырэктары намеснікі загадчыкі кіраўнікі настаўнікі педагогі псіхолагі выхавальнікі выкладчыкі метадысты трэнеры
   інструктары арганізатары каардынатары спецыялісты прадстаўнікі супрацоўнікі работнікі ўдзельнікі удзельнікі навучэнцы вучні
@@ -75,7 +80,7 @@ export const modifiers = set(`
 
 /** Nouns that also stand before another noun as its adjective: «ответственный секретарь». */
 export const headModifiers = set(`
-  ответственный ответственная ответственные дежурный дежурная дежурные ведущий участковый участковые отв ответств все усе ўсе адказны адказныя уч учит орг
+  ответственный ответственная ответственные дежурный дежурная дежурные ведущий участковый участковые отв ответств все усе ўсе адказны адказныя уч учит орг пед соц-пед
 `);
 
 /** Nominatives that are a genitive as well: straight after a noun they depend on it. */
@@ -87,6 +92,12 @@ export const genitiveTwins = set(`
 
 /** Plurals that in lower case open a party only after an adjective («творческие группы»): alone they are a genitive. */
 export const pluralTwins = set("группы комиссии команды бригады объединения службы кафедры");
+
+/** Clipped posts that after a deputy are in the genitive: «зам. зав. по АХЧ». */
+export const clippedGenitives = set("зав дир дыр");
+
+/** Clipped posts that after another word are its adjective: «учителя нач. классов». */
+export const clippedAdjectives = set("нач пед");
 
 /** Posts whose complement can be another post: «заместитель директора». */
 export const deputies = set(`
@@ -114,6 +125,12 @@ export const wantComplement = set(`
   намеснік намеснікі нам кіраўнік кіраўнікі загадчык загадчыца прадстаўнікі члены інспектар спецыяліст спецыялісты
 `);
 
+/** Words that stand before all of a phrase, adjectives included: «все классные руководители». */
+export const quantifiers = set("все усе ўсе");
+
+/** Bodies whose name has an «и»: the word before it and the word after. */
+export const pairedBodies: Readonly<Record<string, string>> = { кдн: "зп", комиссия: "зп" };
+
 /** Two posts that make one without a hyphen: «педагог психолог». */
 export const compounds: Readonly<Record<string, ReadonlySet<string>>> = {
   педагог: set("психолог организатор логопед дефектолог библиотекарь псіхолаг арганізатар"),
@@ -139,17 +156,21 @@ export const strangers = set(`
   ноябрь декабрь январь февраль март апрель май июнь июль август тое тая тыя ён яна
 `);
 
+/** Words of dates, hours and classes, which beside a party are no trouble. */
+export const remarks = set(`
+  до от к по г год года часов час мин января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+  класс класса классы классов кл курс курса курсов группа чел человек человека неделя недели
+  студзеня лютага сакавіка красавіка чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня клас класа класы класаў гадзін
+`);
+
 /** Rooms that are an institution when one of these words stands before them. */
 export const rooms: Readonly<Record<string, ReadonlySet<string>>> = {
   кабинет: set("методический учебно-методический научно-методический"),
   кабінет: set("метадычны вучэбна-метадычны"),
 };
 
-/** «совместно с библиотекой»: the words that name another party in the instrumental. */
-export const together = { adverbs: set("совместно вместе сумесна разам"), prepositions: set("с со з са") } as const;
-
-/** Prepositions after which a nominative form is an accusative: «ответственный за музей». */
-export const accusativePrepositions = set("за на в во про у ў");
+/** Prepositions after which a noun of any form is their object: «ответственный за музей», «зам. по восп. работе». */
+export const objectPrepositions = set("за на в во про у ў по па");
 
 /** Prepositions: after a break they begin a remark, not a party. */
 export const prepositions = set("в во на при с со через совместно под у ў з праз разам");
@@ -165,12 +186,32 @@ export const qualifiers: readonly string[] = [
   "по договоренности",
   "по договорённости",
   "по желанию",
+  "по списку",
+  "по отдельному графику",
+  "по отдельному плану",
+  "согласно графику",
+  "согласно графика",
+  "согласно плану",
+  "согласно плана",
+  "согласно приказу",
+  "согласно приказа",
+  "кандидат наук",
+  "кандидат педагогических наук",
+  "кандидат психологических наук",
+  "доктор наук",
+  "доктор педагогических наук",
+  "доктор психологических наук",
+  "в пределах компетенции",
+  "в части касающейся",
   "при необходимости",
   "по ўзгадненні",
   "па ўзгадненні",
   "па ўзгадненню",
   "па графіку",
 ];
+
+/** Words that name the people of the row above. */
+export const sameAgain = set("теже онже онаже ониже тыяж ёнжа янажа яныж");
 
 /** Words with a colon that only repeat the column's header. */
 export const labels: readonly string[] = [
@@ -183,69 +224,24 @@ export const labels: readonly string[] = [
   "адказны",
 ];
 
-/** Endings of nominative adjectives, which announce the noun after them. */
-export const nominativeEndings: readonly string[] = [
-  "ый",
-  "ий",
-  "ая",
-  "яя",
-  "ые",
-  "ие",
-  "ое",
-  "ее",
-  "ыя",
-  "ія",
-  "скі",
-  "цкі",
-];
-
-/** The same with «-ой», which is an oblique case as well. */
-export const adjectiveEndings: readonly string[] = [...nominativeEndings, "ой"];
-
-/** Endings that only an oblique case has: such a word never opens a party. */
-export const obliqueEndings: readonly string[] = [
-  ..."ого его ому ему ых их ыми ими ами ями ах ях ов ев ам ям ой ей ом ем ии ки ия ости ствия уры ций ений языка труда спорта туризма".split(
-    " ",
-  ),
-  ..."ага яга аму яму амі ямі аў яў ыі іі ця мовы".split(" "),
-];
-
-/** Endings of adjectives in the genitive singular. */
-export const genitiveAdjectiveEndings: readonly string[] = ["ого", "его", "ага", "яга"];
-
-/** Endings of a case with the endings of the nominative that may stand for them. */
-export const genitiveEndings: Readonly<Record<string, readonly string[]>> = {
-  а: ["", "о"],
-  я: ["ь", "й", "е"],
-  ы: ["а"],
-  и: ["а", "я", "ь"],
-  ов: [""],
-  ев: ["й"],
-};
-export const instrumentalEndings: Readonly<Record<string, readonly string[]>> = {
-  ой: ["а"],
-  ай: ["а"],
-  ей: ["я"],
-  яй: ["я"],
-  ом: ["", "о"],
-  ем: ["й", "ь", "е"],
-  амі: ["і", "ы"],
-  ями: ["и", "я"],
-  ямі: ["і"],
-  ами: ["и", "ы", "а"],
-};
-
-/** Endings by which a lone capitalised word under a post is a surname. */
-export const surnameEndings: readonly string[] = "ов ев ёв ин ова ева ёва ина енко чук".split(" ");
-
-/** Endings of nouns of persons that no table has: singular, then plural. */
-export const personEndings = { one: ["тель", "ист", "лог", "лаг"], many: ["тели", "исты", "логи"] } as const;
+/** How a text names another party in passing: a word that opens, one that links, and the endings of the case after them. */
+export const together = [
+  {
+    openers: set("совместно вместе сумесна разам"),
+    links: set("с со з са"),
+    endings: instrumentalEndings, // «совместно с библиотекой»
+  },
+  {
+    openers: set("при с со под пры з са пад"),
+    links: set(
+      "участии участием привлечением содействии поддержке помощи помощью руководством удзеле удзелам кіраўніцтвам",
+    ),
+    endings: { ...pluralGenitiveEndings, ...genitiveEndings }, // «при участии родителей»
+  },
+] as const;
 
 /** Abbreviations whose dot stays at the end of a role. */
 export const abbreviations = set(`
-  рук руков руковод руководит предм предмет пред учит уч дир зав зам кл соц ст мед отв ответств делопроизводит рук-ли нам отд
+  рук руков руковод руководит предм предмет пред учит уч дир зав зам кл соц ст мед пед восп обр образ отв ответств делопроизводит рук-ли нам отд
   нач фак орг псих пед-орг пед-псих
 `);
-
-/** Endings of patronymics, by which a full name is known. */
-export const patronymicEndings: readonly string[] = ["вич", "вна", "ична", "инична", "віч", "ўна", "ічна", "ыч", "вiч"];

@@ -1,16 +1,8 @@
 /** Folding of words for comparison: case, ё, Latin look-alikes and endings disappear; the text itself is never changed by it. */
 import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
-import { lookAlikes } from "../text.ts";
+import { words } from "../text.ts";
 
-/** Lower-cased words and «№» of a text, in order; marks and spaces are left out. */
-export function words(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/№|[\p{L}\p{M}]+|\p{N}+/gu) ?? []
-  ).map(foldWord);
-}
+export { words };
 
 /** A folded word without its ending. */
 export function stem(word: string): string {
@@ -39,12 +31,4 @@ export function collapseLines(text: string): string {
     .map(collapse)
     .join("\n")
     .trim();
-}
-
-function foldWord(word: string): string {
-  if (word === "n" || word === "no") return "№";
-  const plain = word.replaceAll("ё", "е");
-  return /[a-z]/.test(plain) && /[а-яіў]/.test(plain)
-    ? plain.replace(/[a-z]/g, (letter) => lookAlikes[letter] ?? letter)
-    : plain;
 }

@@ -2,7 +2,7 @@
 import { collapse } from "./fold.ts";
 import { filled, type GridRow, isBlank, overlap, type Stretch, stretchOf } from "./grid.ts";
 import { type HeaderWords, monthColumns } from "./matrix/months.ts";
-import { type Meaning, meaningOf, meaningOfTypo } from "./phrases.ts";
+import { type Meaning, meaningOf, meaningOfTypo, qualifiedKind } from "./phrases.ts";
 import { settings } from "./settings.ts";
 import type { HeaderKind } from "./words/headers.ts";
 
@@ -32,6 +32,9 @@ const activities: readonly HeaderKind[] = ["activity", "topic"];
 
 const aMonth: Meaning = { kinds: ["month"], sure: true };
 
+/** A row that says one of these in so many words is no data. */
+const telling: readonly HeaderKind[] = [...periods, "number"];
+
 /** A header says at least one of these in so many words; typing errors are looked for only beside it. */
 const essential: readonly HeaderKind[] = [...periods, ...activities, "responsible"];
 
@@ -43,7 +46,8 @@ export function headerAt(rows: readonly GridRow[], index: number, accepts = isPl
   const months = monthColumns(places);
   const exact = places.map(({ text }, at) => (months[at] == null ? meaningOf(text) : aMonth));
   if (!exact.some(({ sure, kinds }) => sure && kinds.some((kind) => essential.includes(kind)))) return null;
-  const meanings = exact.map((meaning, at) => (meaning.sure ? meaning : orTypo(meaning, places[at]?.text ?? "")));
+  const typed = exact.map((meaning, at) => (meaning.sure ? meaning : orTypo(meaning, places[at]?.text ?? "")));
+  const meanings = withQualified(typed, places);
   if (!accepts(meanings)) return null;
   const cells = places.map((place, at) => {
     const { own, start, end } = place;
@@ -72,6 +76,17 @@ function mayBeHeader(row: GridRow): boolean {
 
 function orTypo(meaning: Meaning, text: string): Meaning {
   return meaning.kinds.length > 0 ? meaning : meaningOfTypo(text);
+}
+
+/** Where no column says that it is the activity, «Организационные мероприятия» is, for data may say the same. */
+function withQualified(meanings: Meaning[], places: readonly HeaderPlace[]): Meaning[] {
+  const says = (kind: HeaderKind) => meanings.some(({ kinds }) => kinds.includes(kind));
+  const tells = meanings.some(({ sure, kinds }) => sure && kinds.some((kind) => telling.includes(kind)));
+  if (!tells || says("activity")) return meanings;
+  const kinds = places.map(({ text }, at) => (meanings[at]?.kinds.length === 0 ? qualifiedKind(text) : undefined));
+  const kind = (["activity", "topic"] as const).find((one) => kinds.includes(one));
+  if (!kind || (kind === "topic" && says("topic"))) return meanings;
+  return meanings.map((meaning, at) => (at === kinds.indexOf(kind) ? { kinds: [kind], sure: false } : meaning));
 }
 
 /** Period or responsible with an activity, or number, activity and one more known column. */

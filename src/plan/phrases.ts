@@ -3,6 +3,7 @@ import distances from "natural/lib/natural/distance/levenshtein_distance.js";
 import { squeeze, stem, words } from "./fold.ts";
 import { settings } from "./settings.ts";
 import { type HeaderKind, headerAdjectives, headerPhrases } from "./words/headers.ts";
+import { qualifiedPhrases, qualifierEndings } from "./words/qualified.ts";
 
 /** The meanings of a header, the first one first; `sure` is false where they rest on the beginning of the words only. */
 export interface Meaning {
@@ -41,6 +42,14 @@ export function meaningOf(header: string): Meaning {
   const found = parts.map((part) => ({ whole: wholePhrase(part), part }));
   const kinds = found.flatMap((one) => one.whole ?? openingPhrase(one.part) ?? []);
   return { kinds: [...new Set(kinds)], sure: found.every((one) => one.whole !== undefined) };
+}
+
+/** What an adjective with a word for things that are done makes of a header, as in «Организационные мероприятия». */
+export function qualifiedKind(header: string): "activity" | "topic" | undefined {
+  if (words(header).length > settings.qualifiedWords) return undefined;
+  const own = squeeze(header);
+  const ends = (noun: string) => own.endsWith(noun) && qualifierEndings.some((ending) => own.endsWith(ending + noun));
+  return (["activity", "topic"] as const).find((kind) => qualifiedPhrases[kind].some(ends));
 }
 
 /** Reads one header cell that the words alone did not explain, forgiving typing errors; costs more. */

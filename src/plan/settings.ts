@@ -4,6 +4,8 @@ export const settings = {
   headerWords: 16,
   /** … and no header cell is longer than this many characters. */
   headerLength: 250,
+  /** «Внеклассные и внешкольные воспитательные мероприятия»; more words before the last one are a sentence. */
+  qualifiedWords: 6,
   /** Headers of more rows are not known («Сроки» over «план» and «факт» over «начало» and «окончание»). */
   headerRows: 3,
   /** So many neighbours that are months are no chance. */

@@ -1,18 +1,12 @@
 /** A place in the pool: a child process, the documents that wait in it, and the watch over the first of them. */
-import type { Delivered } from "../extractor.ts";
 import type { Issue } from "../model.ts";
 import type { Source } from "../options.ts";
 import { usageOf } from "../process.ts";
-import { deliverAnswer, deliverFailed, issueOfEnding } from "./endings.ts";
+import { issueOfEnding } from "./endings.ts";
 import type { Frame } from "./frames.ts";
+import type { Job } from "./job.ts";
 import { type Limits, settings } from "./settings.ts";
 import type { Ending, Listener, Worker } from "./worker.ts";
-
-export interface Job {
-  source: Source;
-  resolve(delivered: Delivered): void;
-  reject(error: Error): void;
-}
 
 export interface Seat {
   /** Whether it takes one more document now. */
@@ -44,6 +38,8 @@ interface Child {
   since: number;
   cpu: number;
   done: number;
+  /** How often the document at work has said that it is alive. */
+  signs: number;
   resident: number;
   /** Why we killed it. */
   verdict: Issue | null;
@@ -59,7 +55,16 @@ export function createSeat(start: (listener: Listener) => Worker, limits: Limits
       garbage: () => condemn(opened, { code: "crashed", found: "a garbled answer" }),
       end: (ending) => close(opened, ending),
     };
-    const fresh = { jobs: [], ready: false, since: performance.now(), cpu: 0, done: 0, resident: 0, verdict: null };
+    const fresh = {
+      jobs: [],
+      ready: false,
+      since: performance.now(),
+      cpu: 0,
+      done: 0,
+      signs: 0,
+      resident: 0,
+      verdict: null,
+    };
     const opened: Child = { worker: start(listener), ...fresh };
     return opened;
   }
@@ -82,18 +87,25 @@ export function createSeat(start: (listener: Listener) => Worker, limits: Limits
   }
 
   function blame(job: Job | undefined, { verdict, since }: Child, ending: Ending): void {
-    job?.resolve(deliverFailed(job.source, verdict ?? issueOfEnding(ending), secondsSince(since)));
+    job?.fail(verdict ?? issueOfEnding(ending), secondsSince(since), true);
   }
 
   function takeFrame(from: Child, { head, body }: Frame): boolean {
+    if (head.alive === true) return takeSign(from, head);
     if (head.ready === true && !from.ready) {
       from.ready = true;
       events.started();
     } else if (!takeAnswer(from, head, body)) return false;
-    from.since = performance.now();
-    from.cpu = Number(head.cpu ?? from.cpu);
+    restart(from, head);
     if (from.jobs.length === 0 && isWorn(from)) renew();
     events.free([]);
+    return true;
+  }
+
+  /** A document that is alive has its time anew, but not for ever; false if it is not at work. */
+  function takeSign(from: Child, head: Frame["head"]): boolean {
+    if (from.jobs.length === 0 || head.id !== from.done) return false;
+    if (++from.signs <= settings.signs) restart(from, head);
     return true;
   }
 
@@ -103,11 +115,11 @@ export function createSeat(start: (listener: Listener) => Worker, limits: Limits
     if (!from.ready || from.verdict || !job || head.id !== from.done) return false;
     from.jobs.shift();
     from.done++;
+    from.signs = 0;
     const seconds = secondsSince(from.since);
-    const { source } = job;
     if (head.fault !== undefined) job.reject(new Error(String(head.fault)));
-    else if (head.tooLong !== undefined) job.resolve(deliverFailed(source, tooLong(head.tooLong), seconds, false));
-    else job.resolve(deliverAnswer(body, seconds));
+    else if (head.tooLong !== undefined) job.fail(tooLong(head.tooLong), seconds, false);
+    else job.answer(body, seconds);
     return true;
   }
 
@@ -144,6 +156,12 @@ export function createSeat(start: (listener: Listener) => Worker, limits: Limits
     },
     renew,
   };
+}
+
+/** The clocks of the document at work begin anew. */
+function restart(child: Child, { cpu }: Frame["head"]): void {
+  child.since = performance.now();
+  child.cpu = Number(cpu ?? child.cpu);
 }
 
 function judge({ ready, since, cpu, resident }: Child, cpuNow: number, limits: Limits): Issue | null {

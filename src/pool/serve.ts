@@ -1,17 +1,19 @@
 /** The child's side of the pool: documents come in on a pipe of their own, and each goes out as JSON. */
 import { Socket } from "node:net";
 import { Worker } from "node:worker_threads";
-import type { Document } from "../model.ts";
 import type { Source } from "../options.ts";
 import { encodeFrame, type Frame, frameDecoder } from "./frames.ts";
-import type { Instruction } from "./pool.ts";
+import type { Instruction } from "./line.ts";
 import { settings } from "./settings.ts";
 
 /** The pipe's number among the open files of a child. */
 export const pipe = 3;
 
+/** What is done with a document; it may take its time anew whenever it says that it is alive. */
+type Work = (source: Source, isAlive: () => void) => Promise<object>;
+
 /** Answers every document until the parent is gone. */
-export async function serve(extract: (source: Source) => Promise<Document>): Promise<void> {
+export async function serve(work: Work): Promise<void> {
   endWithParent();
   // What a reader leaves behind of a document that it is done with must not cost the next one.
   process.on("unhandledRejection", () => {});
@@ -20,15 +22,17 @@ export async function serve(extract: (source: Source) => Promise<Document>): Pro
   const decode = frameDecoder(Number.POSITIVE_INFINITY);
   send(socket, { ready: true, ...spent() });
   for await (const chunk of socket) {
-    for (const frame of decode(chunk as Buffer)) await answer(socket, frame, extract);
+    for (const frame of decode(chunk as Buffer)) await answer(socket, frame, work);
   }
   process.exit();
 }
 
-async function answer(socket: Socket, { head, body }: Frame, extract: (source: Source) => Promise<Document>) {
+async function answer(socket: Socket, { head, body }: Frame, work: Work) {
   const { id } = head;
+  const source = { path: String(head.path), bytes: new Uint8Array(body) };
   try {
-    const json = Buffer.from(JSON.stringify(await extract({ path: String(head.path), bytes: new Uint8Array(body) })));
+    const value = await work(source, () => send(socket, { id, alive: true, ...spent() }));
+    const json = Buffer.from(JSON.stringify(value));
     if (json.length > settings.answerBytes) send(socket, { id, tooLong: json.length, ...spent() });
     else send(socket, { id, ...spent() }, json);
   } catch (error) {

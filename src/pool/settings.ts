@@ -14,6 +14,8 @@ export const settings = {
   leastMegabytes: 200,
   /** A stalled machine is no fault of a document: by the clock it may take that many times its processor time. */
   patience: 4,
+  /** A scan has its time anew for each page that is recognised, before and after: as often as the PDF reader takes pages. */
+  signs: 4_000,
   /** The heap's part of the resident memory; the rest is buffers and the program itself. */
   heapShare: 2 / 3,
   /** The kernel's limit on data stands above ours (MB), so that ours can say what happened. */

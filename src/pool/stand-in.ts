@@ -1,6 +1,7 @@
 /** Stands in for the importer: does with a document all that the importer would do, in a process that may die of it. */
 import { openStore } from "../store/store.ts";
-import { createPool, type Instruction } from "./pool.ts";
+import type { Instruction } from "./line.ts";
+import { createPool } from "./pool.ts";
 import { serve } from "./serve.ts";
 
 const { options, limits, entry }: Instruction = JSON.parse(process.argv[2] ?? "{}");

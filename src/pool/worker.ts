@@ -31,7 +31,7 @@ export function startWorker(entry: URL, args: string[], limits: Limits, listener
   const child = spawnLimited([...heapLimit(limits), fileURLToPath(entry), ...args], limits);
   const words = lastWords(child);
   const channel = child.stdio[pipe] as Duplex;
-  const kill = () => void child.kill("SIGKILL");
+  const kill = () => killGroup(child);
   const decode = frameDecoder(settings.answerBytes);
   channel.on("error", () => {}); // its end is told by `close`
   channel.on("data", (chunk: Buffer) => {
@@ -46,6 +46,16 @@ export function startWorker(entry: URL, args: string[], limits: Limits, listener
   child.on("error", (error) => listener.end({ code: null, signal: null, words: error.message }));
   child.on("close", (code, signal) => listener.end({ code, signal, words: words() }));
   return { pid: child.pid, send: (id, source) => sendSource(channel, id, source), kill };
+}
+
+/** With what it has started itself, such as a tesseract. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL"); // Windows knows no groups
+  }
 }
 
 function sendSource(channel: Duplex, id: number, { path, bytes }: Source): void {

@@ -3,7 +3,8 @@ import type { Format, Issue } from "../model.ts";
 import { isMhtml } from "./html/mime.ts";
 import { limits } from "./limits.ts";
 import { looksLikeUtf16 } from "./txt/encoding.ts";
-import { bufferOf, listEntries } from "./zip.ts";
+import { decodeXml } from "./xml/index.ts";
+import { bufferOf, listEntries, readEntries, slashed, type ZipEntry } from "./zip.ts";
 
 export interface Sniffed {
   format: Format;
@@ -37,29 +38,58 @@ function isLockFile(bytes: Uint8Array, name: string): boolean {
   return base.startsWith("~$") && bytes.length <= LOCK_FILE_BYTES && (bytes[0] ?? 0) <= 54;
 }
 
-const zipMarks: [part: string, format: Format][] = [
+/** Parts that only one format has, and where we have no reader for it, what it is called. */
+const zipMarks: [part: string, format: Format, called?: string][] = [
   ["word/", "docx"],
+  ["xl/workbook.bin", "unknown", "XLSB"],
   ["xl/workbook", "xlsx"],
+  ["ppt/", "unknown", "PPTX"],
 ];
-const OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text"; // stands unpacked in the first part
+/** OpenDocument's media types, which stand unpacked in the first part. */
+const openDocuments: typeof zipMarks = [
+  ["application/vnd.oasis.opendocument.text", "odt"],
+  ["application/vnd.oasis.opendocument.spreadsheet", "unknown", "ODS"],
+  ["application/vnd.oasis.opendocument.presentation", "unknown", "ODP"],
+];
 
 /** A whole archive answers by its directory, a broken one by the part names that still stand in its bytes. */
 function sniffZip(buffer: Buffer): Sniffed {
   const { value: entries, issues } = listEntries(buffer);
+  const names = entries.map(({ name }) => slashed(name).toLowerCase());
   const holds = (part: string) =>
-    entries.length > 0 ? entries.some((entry) => entry.name.startsWith(part)) : buffer.includes(part);
-  const found = zipMarks.find(([part]) => holds(part))?.[1];
-  const format = found ?? (buffer.subarray(0, HEAD).includes(OPEN_DOCUMENT_TEXT) ? "odt" : "unknown");
-  return issues[0] ? { format, issue: issues[0] } : { format };
+    names.length > 0 ? names.some((name) => name.startsWith(part)) : buffer.includes(part);
+  const head = buffer.subarray(0, HEAD);
+  const [, format = "unknown", called] =
+    zipMarks.find(([part]) => holds(part)) ?? openDocuments.find(([type]) => head.includes(type)) ?? [];
+  if (issues[0]) return { format, issue: issues[0] };
+  if (called) return unsupported(called);
+  return { format: format === "unknown" && declaresWord(buffer, entries) ? "docx" : format };
+}
+
+const unsupported = (called: string): Sniffed => {
+  return { format: "unknown", issue: { code: "unsupported-format", found: called } };
+};
+
+/** Whether the types of the parts name a Word document, wherever in the archive it stands. */
+function declaresWord(buffer: Buffer, entries: ZipEntry[]): boolean {
+  const types = entries.filter(({ name }) => name === "[Content_Types].xml");
+  const [content] = readEntries(buffer, types).value.values();
+  return /wordprocessingml\.(?:document|template)\.main|ms-word\./.test(content ? decodeXml(content) : "");
 }
 
 /** Office's older container; an encrypted DOCX is one too, and may hold the name of a Word stream besides. */
 function sniffCompound(buffer: Buffer): Sniffed {
   if (buffer.includes(utf16("EncryptedPackage"))) return { format: "unknown", issue: { code: "encrypted" } };
   if (buffer.includes(utf16("WordDocument"))) return { format: "doc" };
-  if (!buffer.includes(utf16("Workbook"))) return { format: "unknown" };
-  return { format: "unknown", issue: { code: "unsupported-format", found: "XLS" } };
+  const other = otherStreams.find(([stream]) => buffer.includes(utf16(stream)));
+  return other ? unsupported(other[1]) : { format: "unknown" };
 }
+
+/** Streams of the container's other formats. */
+const otherStreams: [stream: string, called: string][] = [
+  ["Workbook", "XLS"],
+  ["PowerPoint Document", "PPT"],
+];
 
 function sniffText(buffer: Buffer): Sniffed {
   const nothing = nothingBut(buffer);
@@ -68,6 +98,7 @@ function sniffText(buffer: Buffer): Sniffed {
   const head = wide ? new TextDecoder(wide).decode(buffer.subarray(0, HEAD * 2)) : buffer.toString("utf8", 0, HEAD);
   if (isMhtml(head)) return { format: "html" };
   if (/<office:document[\s>]/.test(head)) return { format: "odt" }; // flat, without an archive
+  if (/<\?mso-application progid="Word/.test(head)) return unsupported("Word XML");
   if (isMarkup(head)) return { format: isHtml(head) ? "html" : "unknown" };
   return { format: wide || controlShare(buffer) <= limits.txt.controlShare ? "txt" : "unknown" };
 }

@@ -39,9 +39,26 @@ export function listEntries(bytes: Uint8Array): Result<ZipEntry[]> {
   const shift = start - buffer.readUInt32LE(end + 16); // bytes in front of the archive
   const entries = start < 0 || shift < 0 ? null : readDirectory(buffer, start, end, count, shift);
   if (!entries) return { value: [], issues: damaged("the directory of the zip archive is broken") };
-  const twice = duplicate(entries.map((entry) => entry.name));
-  return { value: entries, issues: twice ? damaged(`the zip archive holds ${twice} twice`) : [] };
+  return { value: entries, issues: contradiction(buffer, entries) };
 }
+
+/** What the archive says twice and differently: no checksum covers the names, and a part under a wrong one is lost. */
+function contradiction(buffer: Buffer, entries: ZipEntry[]): Issue[] {
+  const twice = duplicate(entries.map((entry) => entry.name));
+  if (twice) return damaged(`the zip archive holds ${twice} twice`);
+  const renamed = entries.find((entry) => localName(buffer, entry) !== entry.name);
+  return renamed ? damaged(`${renamed.name} has another name where it stands in the zip archive`) : [];
+}
+
+/** The name before the content of an entry; where nothing stands there, reading the entry will tell. */
+function localName(buffer: Buffer, { name, offset }: ZipEntry): string {
+  if (!hasLocalHeader(buffer, offset)) return name;
+  const start = offset + LOCAL_SIZE;
+  return buffer.toString("utf8", start, start + buffer.readUInt16LE(offset + 26));
+}
+
+const hasLocalHeader = (buffer: Buffer, offset: number): boolean =>
+  offset + LOCAL_SIZE <= buffer.length && buffer.readUInt32LE(offset) === 0x04034b50;
 
 /** Position of the end record, which stands before a comment of at most 64 KB; -1 when there is none. */
 function findEnd(buffer: Buffer): number {
@@ -72,6 +89,9 @@ function readDirectory(buffer: Buffer, start: number, end: number, count: number
   return entries;
 }
 
+/** Some programs part the folders of a name as Windows does. */
+export const slashed = (name: string): string => name.replaceAll("\\", "/");
+
 function duplicate(names: string[]): string | undefined {
   const seen = new Set<string>();
   return names.find((name) => seen.size === seen.add(name).size);
@@ -93,7 +113,7 @@ function readEntry(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array | null
 }
 
 function unpack(buffer: Buffer, entry: ZipEntry): Buffer | null {
-  if (entry.offset + LOCAL_SIZE > buffer.length || buffer.readUInt32LE(entry.offset) !== 0x04034b50) return null;
+  if (!hasLocalHeader(buffer, entry.offset)) return null;
   const names = buffer.readUInt16LE(entry.offset + 26) + buffer.readUInt16LE(entry.offset + 28);
   const start = entry.offset + LOCAL_SIZE + names;
   if (start + entry.packedSize > buffer.length) return null;

@@ -1,16 +1,31 @@
-/** The database cannot be used; the message says why and what to do. */
+import { wordsOf } from "../language/index.ts";
+import type { Words } from "../language/words.ts";
+
+export type StoreErrorCode = keyof Words["store"];
+
+/** The database cannot be used; `src/language` says in each language why and what to do, `message` in English. */
 export class StoreError extends Error {
   override name = "StoreError";
+  readonly code: StoreErrorCode;
+  readonly file: string;
+  readonly found: string;
+
+  constructor(code: StoreErrorCode, { file = "", found = "" }, cause?: unknown) {
+    super(wordsOf("en").store[code](file, found), cause === undefined ? {} : { cause });
+    this.code = code;
+    this.file = file;
+    this.found = found;
+  }
 }
 
 /** SQLite's result codes that are about the surroundings and no fault of a document, by their first words. */
-const reasons: [code: RegExp, reason: string][] = [
-  [/^SQLITE_(BUSY|LOCKED)/, "another program is writing to it; wait until it is done, or close it, and start again"],
-  [/^SQLITE_FULL/, "the disk is full; make room and start again, what is imported stays"],
-  [/^SQLITE_(READONLY|PERM|AUTH)/, "it cannot be written to; give yourself the right to write, or name another file"],
-  [/^SQLITE_CANTOPEN/, "the file cannot be opened or made; check the folder and your right to write there"],
-  [/^SQLITE_(CORRUPT|NOTADB)/, "it is damaged; restore it from a copy, or name a new file and import again"],
-  [/^SQLITE_IOERR/, "the disk reported an error; check it and start again, what is imported stays"],
+const surroundings: [code: RegExp, reason: StoreErrorCode][] = [
+  [/^SQLITE_(BUSY|LOCKED)/, "busy"],
+  [/^SQLITE_FULL/, "full"],
+  [/^SQLITE_(READONLY|PERM|AUTH)/, "forbidden"],
+  [/^SQLITE_CANTOPEN/, "cannot-open"],
+  [/^SQLITE_(CORRUPT|NOTADB)/, "damaged"],
+  [/^SQLITE_IOERR/, "disk-error"],
 ];
 
 /** Runs `work`, turning what SQLite says about the surroundings into a StoreError; anything else passes through. */
@@ -19,8 +34,8 @@ export function guarded<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     const code = (error as { code?: unknown }).code;
-    const reason = typeof code === "string" ? reasons.find(([pattern]) => pattern.test(code))?.[1] : undefined;
+    const reason = typeof code === "string" ? surroundings.find(([pattern]) => pattern.test(code))?.[1] : undefined;
     if (!reason) throw error;
-    throw new StoreError(`cannot use the database ${file}: ${reason}`, { cause: error });
+    throw new StoreError(reason, { file }, error);
   }
 }

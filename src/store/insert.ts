@@ -1,13 +1,16 @@
 /** Writes a document's rows, from the document down to its windows and parties. */
 import type { Database } from "better-sqlite3";
-import type { Document, Item, Plan } from "../model.ts";
+import type { Document, Item, Party, Plan } from "../model.ts";
+import { type Place, peopleFinder } from "./people.ts";
 import { issueRow, itemRow, partyRow, periodRow, planRow, type Row, windowRow } from "./rows.ts";
+import { findableText, foldedWords, stems } from "./search.ts";
 
 type Table = "plan" | "item" | "period" | "window" | "party" | "issue";
-type Insert = (row: Row) => number | bigint;
+type Id = number | bigint;
+type Insert = (row: Row) => Id;
 
 /** Makes a function that writes everything below a document's own row. */
-export function contentsWriter(db: Database): (documentId: number | bigint, document: Document) => void {
+export function contentsWriter(db: Database): (documentId: Id, document: Document) => void {
   const into: Record<Table, Insert> = {
     plan: inserter(db, "plan"),
     item: inserter(db, "item"),
@@ -17,23 +20,33 @@ export function contentsWriter(db: Database): (documentId: number | bigint, docu
     issue: inserter(db, "issue"),
   };
 
-  function writePlan(plan: Plan, parent: Row): void {
-    const plan_id = into.plan({ ...planRow(plan), ...parent });
+  const people = peopleFinder(db);
+  const search = db.prepare("INSERT INTO search (rowid, words, stems) VALUES (?, ?, ?)");
+
+  function writePlan(plan: Plan, document_id: Id, position: number): void {
+    const organization_id = plan.organization === null ? null : people.organization(plan.organization);
+    const plan_id = into.plan({ ...planRow(plan), document_id, position, organization_id });
     plan.items.forEach((item, index) => {
-      writeItem(item, { plan_id, position: index + 1 });
+      const item_id = into.item({ ...itemRow(item), plan_id, position: index + 1 });
+      writeItem(item, item_id, { organization_id, document_id });
+      const text = findableText(plan, item);
+      search.run(item_id, foldedWords(text), stems(text));
     });
   }
 
-  function writeItem(item: Item, parent: Row): void {
-    const item_id = into.item({ ...itemRow(item), ...parent });
+  function writeItem(item: Item, item_id: Id, place: Place): void {
+    const toParty = (party: Party) => ({ ...partyRow(party), person_id: personOf(party, place) });
     if (item.period) into.period({ ...periodRow(item.period), item_id });
     each(item.period?.windows, windowRow, into.window, { item_id });
-    each(item.responsible?.parties, partyRow, into.party, { item_id });
+    each(item.responsible?.parties, toParty, into.party, { item_id });
   }
+
+  const personOf = ({ kind, name }: Party, place: Place): Id | null =>
+    kind === "person" && name !== null ? people.person(name, place) : null;
 
   return (document_id, document) => {
     document.plans.forEach((plan, index) => {
-      writePlan(plan, { document_id, position: index + 1 });
+      writePlan(plan, document_id, index + 1);
     });
     each(document.issues, issueRow, into.issue, { document_id });
   };

@@ -11,7 +11,6 @@ export interface Merged {
 
 /** Everything below a document, each table after the one that it belongs to, with the way up to `other.document`. */
 const contents: [table: string, where: string][] = [
-  ["document", "id IN chosen"],
   ["plan", "document_id IN chosen"],
   ["item", "plan_id IN (SELECT id FROM other.plan WHERE document_id IN chosen)"],
   ["period", "item_id IN chosen_item"],
@@ -34,12 +33,15 @@ export function merge(out: string, inputs: string[]): Merged[] {
   }
 }
 
+const temporary = ["chosen", "chosen_item", "same_organization", "same_person"];
+
 function mergeOne(db: Database, file: string): number {
   db.prepare("ATTACH ? AS other").run(file);
   try {
     return db.transaction(() => copyAll(db)).immediate();
   } finally {
-    db.exec("DROP TABLE IF EXISTS temp.chosen; DROP TABLE IF EXISTS temp.chosen_item; DETACH other");
+    db.exec(temporary.map((table) => `DROP TABLE IF EXISTS temp.${table};`).join(" "));
+    db.exec("DETACH other");
   }
 }
 
@@ -49,7 +51,10 @@ function copyAll(db: Database): number {
   copy("run", "true");
   copy("unread", "true");
   copy("history", "true");
+  copy("document", "id IN chosen");
+  joinPeople(db, copy.shifted("document"));
   for (const [table, where] of contents) copy(table, where);
+  copySearch(db, copy.shifted("item"));
   copySources(db);
   return db.prepare("SELECT count(*) FROM chosen").pluck().get() as number;
 }
@@ -65,31 +70,75 @@ function choose(db: Database): void {
       SELECT item.id FROM other.item JOIN other.plan ON plan.id = plan_id WHERE document_id IN chosen`);
 }
 
+/**
+ * People and organizations are not copied but joined with those of the same key; `same_…` says which row became which.
+ * `document` is how far the numbers of documents move.
+ */
+function joinPeople(db: Database, document: number): void {
+  db.exec(`
+    INSERT OR IGNORE INTO main.organization (name, folded)
+      SELECT name, folded FROM other.organization
+      WHERE id IN (SELECT organization_id FROM other.plan WHERE document_id IN chosen) ORDER BY id;
+    CREATE TEMP TABLE same_organization AS
+      SELECT theirs.id AS theirs, mine.id AS mine
+      FROM other.organization AS theirs JOIN main.organization AS mine USING (folded);
+    CREATE TEMP TABLE moved AS
+      SELECT person.id, mine AS organization_id, document_id + ${document} AS document_id, name, folded
+      FROM other.person LEFT JOIN same_organization ON theirs = organization_id
+      WHERE id IN (SELECT person_id FROM other.party WHERE item_id IN chosen_item);
+    INSERT OR IGNORE INTO main.person (organization_id, document_id, name, folded)
+      SELECT organization_id, document_id, name, folded FROM moved ORDER BY id;
+    CREATE TEMP TABLE same_person AS
+      SELECT moved.id AS theirs, mine.id AS mine
+      FROM moved JOIN main.person AS mine
+        ON mine.folded = moved.folded AND mine.organization_id IS moved.organization_id
+        AND mine.document_id IS moved.document_id;
+    DROP TABLE moved`);
+}
+
+const joined = new Set(["organization", "person"]);
+
 /** Copies rows with their ids moved behind those that are there, and what refers to them moved alike. */
-function tableCopier(db: Database): (table: string, where: string) => void {
-  const idOf = (table: string) => (table === "period" ? "item_id" : "id");
+function tableCopier(db: Database) {
   const shifts = new Map(
-    ["run", "unread", "history", ...contents.map(([table]) => table)].map((table) => [
+    ["run", "unread", "history", "document", ...contents.map(([table]) => table)].map((table) => [
       table,
-      db
-        .prepare(`SELECT coalesce(max(${idOf(table)}), 0) FROM main.${table}`)
-        .pluck()
-        .get() as number,
+      lastId(db, table),
     ]),
   );
+  const shifted = (table: string) => shifts.get(table === "period" ? "item" : table) as number;
 
-  return (table, where) => {
+  function copy(table: string, where: string): void {
     const keys = db.prepare('SELECT "from", "table" FROM pragma_foreign_key_list(?)').raw().all(table);
     const refersTo = new Map([["id", table], ...(keys as [string, string][])]);
     const columns = db.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as string[];
     const values = columns.map((name) => {
       const target = refersTo.get(name);
-      return target ? `${name} + ${shifts.get(target === "period" ? "item" : target)}` : name;
+      if (!target) return name;
+      return joined.has(target)
+        ? `(SELECT mine FROM same_${target} WHERE theirs = ${name})`
+        : `${name} + ${shifted(target)}`;
     });
     db.exec(`
       INSERT INTO main.${table} (${columns.join(", ")})
       SELECT ${values.join(", ")} FROM other.${table} WHERE ${where} ORDER BY ${idOf(table)}`);
-  };
+  }
+
+  return Object.assign(copy, { shifted });
+}
+
+const idOf = (table: string) => (table === "period" ? "item_id" : "id");
+
+const lastId = (db: Database, table: string) =>
+  db
+    .prepare(`SELECT coalesce(max(${idOf(table)}), 0) FROM main.${table}`)
+    .pluck()
+    .get() as number;
+
+function copySearch(db: Database, item: number): void {
+  db.exec(`
+    INSERT INTO main.search (rowid, words, stems)
+    SELECT rowid + ${item}, words, stems FROM other.search WHERE rowid IN chosen_item`);
 }
 
 function copySources(db: Database): void {

@@ -1,12 +1,13 @@
 /** Opens a database of ours or makes one; whatever is not ours is refused before a byte of it changes. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { createAll } from "./create.ts";
 import { guarded, StoreError } from "./error.ts";
+import { migrate, oldestMigrated, schemaVersion } from "./migrate.ts";
 
-/** "PLAN" in ASCII; schema.sql sets it. */
+/** "PLAN" in ASCII. */
 const applicationId = 0x504c414e;
-const schemaVersion = 4;
 
 /** How long to wait for another writer (milliseconds): a document takes a few to store, a person at work takes longer. */
 const patience = 5_000;
@@ -25,19 +26,27 @@ export function openDatabase(file: string): Database.Database {
   });
 }
 
-/** Opens a database that must be there already, to look and not to write. */
+/** Opens a database that must be there already, to look and not to write; one of an older schema is migrated first. */
 export function openToRead(file: string): Database.Database {
-  if (!existsSync(file)) throw new StoreError(`there is no database ${file}`);
+  if (!existsSync(file)) throw new StoreError("missing", { file });
   refuseForeign(file);
+  if (readOnly(file, (db) => versionOf(db, file)) < schemaVersion) openDatabase(file).close();
+  return readOnly(file, (db) => db);
+}
+
+/** Opens, does the work and leaves the database open only where the work gives it back. */
+function readOnly<T>(file: string, work: (db: Database.Database) => T): T {
   return guarded(file, () => {
     const db = new Database(file, { readonly: true, timeout: patience });
+    let kept = false;
     try {
       db.pragma("trusted_schema = OFF");
-      refuseOtherVersion(db, file, 1);
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
+      if (versionOf(db, file) === 0) throw new StoreError("empty", { file });
+      const answer = work(db);
+      kept = (answer as unknown) === db;
+      return answer;
+    } finally {
+      if (!kept) db.close();
     }
   });
 }
@@ -45,20 +54,14 @@ export function openToRead(file: string): Database.Database {
 /** Looks at the header only: opening a foreign database could already write beside it. */
 function refuseForeign(file: string): void {
   if (file === ":memory:") return;
-  if (!existsSync(dirname(file))) {
-    throw new StoreError(`there is no folder ${dirname(file)} to put the database in; make it first`);
-  }
+  if (!existsSync(dirname(file))) throw new StoreError("no-folder", { file, found: dirname(file) });
   if (!existsSync(file)) return;
   const stat = statSync(file);
-  if (stat.isDirectory()) throw new StoreError(`${file} is a folder; name a file in it, such as ${file}/plans.sqlite`);
+  if (stat.isDirectory()) throw new StoreError("is-folder", { file });
   if (stat.isFile() && stat.size === 0) return;
   const header = stat.isFile() ? guarded(file, () => firstBytes(file, 100)) : Buffer.alloc(0);
-  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") {
-    throw new StoreError(`${file} is not a database; nothing was written to it, name another file`);
-  }
-  if (header.readUInt32BE(68) !== applicationId) {
-    throw new StoreError(`${file} is a database of another program; nothing was written to it, name another file`);
-  }
+  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") throw new StoreError("no-database", { file });
+  if (header.readUInt32BE(68) !== applicationId) throw new StoreError("foreign", { file });
 }
 
 function firstBytes(file: string, length: number): Buffer {
@@ -76,7 +79,7 @@ function openFile(file: string): number {
   try {
     return openSync(file, "r");
   } catch (error) {
-    throw new StoreError(`${file} cannot be read; give yourself the right to, or name another file`, { cause: error });
+    throw new StoreError("unreadable", { file }, error);
   }
 }
 
@@ -92,20 +95,19 @@ function prepare(db: Database.Database, file: string): void {
 }
 
 function createTables(db: Database.Database, file: string): void {
-  if (refuseOtherVersion(db, file, 0) === 0) {
-    db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+  const version = versionOf(db, file);
+  if (version > 0) migrate(db, version);
+  else {
+    db.exec(createAll());
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma(`user_version = ${schemaVersion}`);
   }
 }
 
-/** Returns the version of the schema, which is ours or, for a new file, as low as `least`. */
-function refuseOtherVersion(db: Database.Database, file: string, least: 0 | 1): number {
+/** The version of the schema, 0 for an empty file; one that we cannot bring up to ours is refused. */
+function versionOf(db: Database.Database, file: string): number {
   const version = db.pragma("user_version", { simple: true }) as number;
-  if (version > schemaVersion) {
-    throw new StoreError(`${file} was made by a newer Planoteka (schema ${version}); update Planoteka to use it`);
-  }
-  if (version > 0 && version < schemaVersion) {
-    throw new StoreError(`${file} was made by an older Planoteka (schema ${version}); import into a new file`);
-  }
-  if (version < least) throw new StoreError(`${file} is empty; nothing was imported into it yet`);
+  if (version > schemaVersion) throw new StoreError("newer", { file, found: String(version) });
+  if (version > 0 && version < oldestMigrated) throw new StoreError("older", { file, found: String(version) });
   return version;
 }

@@ -1,4 +1,4 @@
-/** A document's parts as rows: the keys are the columns of schema.sql, the values what SQLite can hold. */
+/** A document's parts as rows: the keys are the columns of src/dataset/tables.ts, the values what SQLite can hold. */
 import type { Document, Item, Party, Period, Place, Plan, ReportedIssue, Window } from "../model.ts";
 import { outcomeOf } from "../outcome.ts";
 
@@ -76,8 +76,8 @@ export function windowRow({ start, end }: Window): Row {
   return { start_date: start, end_date: end };
 }
 
-export function partyRow({ kind, name, role }: Party): Row {
-  return { kind, name, role };
+export function partyRow({ kind, name, role, canonical }: Party): Row {
+  return { kind, name, role, canonical_role: canonical ?? null };
 }
 
 export function issueRow({ code, severity, message, found, at }: ReportedIssue): Row {

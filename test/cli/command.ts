@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
-export const main = resolve("dist/cli/main.js");
+export const main = resolve("dist/bundle/planoteka.js");
 
 export interface Outcome {
   code: number | null;
@@ -10,10 +10,12 @@ export interface Outcome {
   err: string;
 }
 
-export function planoteka(args: string[], { input = "", cwd = "." } = {}): Outcome {
+/** Speaks English, whatever the locale of the machine. */
+export function planoteka(args: string[], { input = "", cwd = ".", locale = "C" } = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     input,
     cwd,
+    env: { ...process.env, LC_ALL: locale },
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });

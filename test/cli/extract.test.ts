@@ -57,6 +57,55 @@ test("the stages before: blocks, and plans with raw cells", () => {
   expect(RawDocument.parse(raw).plans[0]?.items[1]?.period).toBe("до 01.12.2022");
 });
 
+test("a document over a limit has its line, and costs the others nothing", { timeout: 60_000 }, () => {
+  const [head = "", row = ""] = [
+    planText.split("\n").slice(0, 3).join("\n"),
+    "\n1.\tПоход\tдо 01.12.2022\tЛипова О.П.",
+  ];
+  writeFileSync(inFolder("endless.txt"), head + row.repeat(150_000));
+  const args = ["extract", "plan.txt", "endless.txt", "./plan.txt", "--timeout", "1", "--jobs", "1"];
+  const { code, out, err } = planoteka(args, { cwd });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^endless\.txt: the document took longer than it may/);
+  expect(jsonLines(out).map(({ path, status }) => `${path} ${status}`)).toEqual([
+    "plan.txt imported",
+    "endless.txt failed",
+    "./plan.txt imported",
+  ]);
+});
+
+test("a list of paths: a line for each, whatever it names, and no end before the last", () => {
+  mkdirSync(inFolder("box"));
+  const input = "nope.txt\nplan.txt\r\n\nbox\nempty.docx\0plan.txt\n";
+  for (const [list, stdin] of [["-", input] as const, ["list.txt", ""] as const]) {
+    writeFileSync(inFolder("list.txt"), input);
+    const { code, out } = planoteka(["extract", "--files-from", list], { cwd, input: stdin });
+    expect(code).toBe(0);
+    expect(jsonLines(out).map(({ path, status }) => `${path} ${status}`)).toEqual([
+      "nope.txt failed",
+      "plan.txt imported",
+      "box failed",
+      "empty.docx failed",
+      "plan.txt imported",
+    ]);
+  }
+  expect(planoteka(["extract", "--files-from", "-"], { cwd })).toEqual({ code: 0, out: "", err: "" });
+  for (const wrong of [["no-list"], ["-", "plan.txt"]]) {
+    expect(planoteka(["extract", "--files-from", ...wrong], { cwd })).toMatchObject({ code: 2, out: "" });
+  }
+});
+
+test("who writes one path and waits for its line has it", async () => {
+  const child = spawn(process.execPath, [main, "extract", "--files-from", "-", "--stage", "blocks"], { cwd });
+  for (const path of ["plan.txt", "nope.txt", "./plan.txt"]) {
+    child.stdin.write(`${path}\n`);
+    const [line] = await once(child.stdout.setEncoding("utf8"), "data");
+    expect(JSON.parse(line)).toMatchObject({ path, blocks: expect.any(Array) });
+  }
+  child.stdin.end();
+  expect(await once(child, "close")).toEqual([0, null]);
+});
+
 test("nothing to read is no work", () => {
   expect(planoteka(["extract", "nope"], { cwd })).toMatchObject({ code: 2, out: "" });
 });

@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { bytesOf, HEIGHT, WIDTH } from "../read/pdf/paper.ts";
 import { temporaryFolder } from "../store/folder.ts";
 import { main, planoteka, planText } from "./command.ts";
 
@@ -174,4 +176,28 @@ test("Ctrl-C finishes the document in flight and ends with 130; the next import 
   const { err } = planoteka(["import", "many", "--db", "many.sqlite"], { cwd });
   expect(err).toContain(`${done} already there`);
   expect(stored()).toBe(300);
+});
+
+describe("programs outside work in the processes that read documents", () => {
+  const hasRussian = /^rus$/m.test(spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" }).stdout ?? "");
+  const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
+
+  test.skipIf(!hasRussian)("--ocr (skipped without tesseract-ocr-rus)", { timeout: 120_000 }, () => {
+    put(
+      "scans/white.pdf",
+      Buffer.from(bytesOf({ width: WIDTH, height: HEIGHT, data: new Uint8Array(WIDTH * HEIGHT).fill(255) })),
+    );
+    put("scans/plan.txt", planText);
+    const { code, err } = planoteka(["import", "scans", "--db", "scans.sqlite", "--ocr", "--timeout", "60"], { cwd });
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.not.stringContaining("longer than it may") });
+    expect(query("scans.sqlite", "SELECT count(*) FROM issue WHERE code = 'no-ocr'")).toEqual([[0]]);
+    expect(query("scans.sqlite", "SELECT status FROM document ORDER BY id")).toEqual([["imported"], ["failed"]]);
+  });
+
+  test.skipIf(!hasOffice)("--second-opinion on a DOC (skipped without LibreOffice)", { timeout: 120_000 }, () => {
+    const doc = resolve("fixtures/01-classic-rows/plan.doc");
+    const args = ["import", doc, "--db", "second.sqlite", "--second-opinion", "--timeout", "60"];
+    expect(planoteka(args, { cwd })).toMatchObject({ code: 0 });
+    expect(query("second.sqlite", "SELECT reader, agreement IS NOT NULL FROM document")).toEqual([["doc", 1]]);
+  });
 });

@@ -1,17 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { corpus, score, total, written } from "../../scripts/parties/score.mjs";
 import { Party } from "../../src/model.ts";
 import { clean } from "../../src/party/clean.ts";
-import { parseParties } from "../../src/party/index.ts";
-import { corpus } from "./corpus.ts";
+import { parseParties, readParties } from "../../src/party/index.ts";
+import { processorTime } from "./processor-time.ts";
 
-const cases = corpus();
-const peopled = cases.filter(
-  ({ cell, parties }) => parties.length > 0 && !/^(Ответственные|Отв\.|Адказны):/.test(cell),
-);
+const all = corpus();
+const cases = all.filter(({ isMiss }) => !isMiss);
+const startsOnly = /^(Ответственные|Отв\.|Адказны):|^1[.)]/; // what is a label or a list's number only at the start of a cell
+const peopled = cases.filter(({ cell, parties }) => parties.length > 0 && !startsOnly.test(cell));
 
-test("the corpus is as large as it should be", () => {
-  expect(cases.length).toBeGreaterThanOrEqual(250);
+const partiesOf = (cell: string): Party[] => parseParties(cell).map(written);
+
+describe("the corpus", () => {
+  test("is as large as it should be", () => {
+    expect(all.length).toBeGreaterThanOrEqual(400);
+  });
+
+  test("is read as well as we say", () => {
+    const { exact, cells, kinds } = score(all, parseParties);
+    const { want, got, right } = total(kinds);
+    expect(exact / cells).toBeGreaterThanOrEqual(0.97);
+    expect(right / got).toBeGreaterThanOrEqual(0.98);
+    expect(right / want).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test.each(all.filter(({ isMiss }) => isMiss))(
+    "a known miss that is read now loses its «!»: $cell",
+    ({ cell, parties }) => {
+      expect(partiesOf(cell)).not.toEqual(parties);
+    },
+  );
 });
 
 function wrap(text: string, width: number): string {
@@ -25,8 +45,9 @@ function wrap(text: string, width: number): string {
 }
 
 describe("a cell's parties", () => {
-  test.each(cases)("$cell", ({ cell, parties }) => {
-    expect(parseParties(cell)).toEqual(parties);
+  test.each(cases)("$cell", ({ cell, parties, rest }) => {
+    expect(partiesOf(cell)).toEqual(parties);
+    expect(readParties(cell).rest).toEqual(rest);
   });
 });
 
@@ -39,21 +60,32 @@ describe("what does not change the meaning", () => {
     ["soft hyphens", (cell: string) => cell.replace(/(?<=\p{Ll}{3})(?=\p{Ll}{3})/gu, "\u00ad")],
     ["a trailing comma", (cell: string) => `${cell},`],
   ])("%s", (_, change) => {
-    for (const { cell, parties } of cases) expect(parseParties(change(cell)), cell).toEqual(parties);
+    for (const { cell, parties } of cases) expect(partiesOf(change(cell)), cell).toEqual(parties);
   });
 
-  const telling = ["Учителя Верещако Н.Г., Жигалко П.С.", "Педагог психолог"]; // here a line break does part
+  // here a line break does part
+  const telling = [
+    "Учителя Верещако Н.Г., Жигалко П.С.",
+    "методисты Плескач Р.И. и Стефанькова Ж.Р.",
+    "Учителя Лапутькова, Ковшова",
+    "Заместители директора по УВР и ВР Гридюшко Т.М., Плескач Р.И.",
+    "Педагог психолог",
+    "Центр Творчества Молодёжи",
+    "МБОУ СОШ № 97, учителя физики",
+    "ГБУ ДО «Центр творчества», педагоги",
+    "руководители школьных МО, руководители структурных подразделений",
+  ];
   const oneLine = cases.filter(({ cell }) => !cell.includes("\n") && !telling.includes(cell));
 
   test.each([1, 10, 14, 20, 28])("a column %i letters wide", (width) => {
-    for (const { cell, parties } of oneLine) expect(parseParties(wrap(cell, width)), cell).toEqual(parties);
+    for (const { cell, parties } of oneLine) expect(partiesOf(wrap(cell, width)), cell).toEqual(parties);
   });
 
   test("two cells joined by a semicolon or by «;» and a line break are both there", () => {
     const cell = fc.constantFrom(...peopled);
     fc.assert(
       fc.property(cell, cell, fc.constantFrom("; ", ";\n"), (a, b, glue) => {
-        expect(parseParties(a.cell + glue + b.cell)).toEqual([...a.parties, ...b.parties]);
+        expect(partiesOf(a.cell + glue + b.cell)).toEqual([...a.parties, ...b.parties]);
       }),
     );
   });
@@ -112,9 +144,7 @@ describe("anything else", () => {
     ["initials", "А. ", "", ""],
     ["spaces in a name", "Гридюшко", " ", "Т.М."],
   ])("a long cell of %s takes linear time", (_, unit, gap, end) => {
-    const cell = unit.repeat(gap ? 1 : 200_000 / unit.length) + gap.repeat(gap ? 200_000 : 0) + end;
-    const started = performance.now();
-    parseParties(cell);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const cell = unit.repeat(gap ? 1 : 100_000 / unit.length) + gap.repeat(gap ? 100_000 : 0) + end;
+    expect(processorTime(() => parseParties(cell))).toBeLessThan(2_000);
   });
 });

@@ -93,6 +93,54 @@ describe("header words", () => {
   });
 });
 
+describe("an adjective and «мероприятия»", () => {
+  test.each([
+    [["", "Организационные мероприятия", "Дата проведения", "Место проведения"], "? activity period place"],
+    [["№", "Внеклассные и внешкольные мероприятия", "Ответственные"], "number activity responsible"],
+    [["Общешкольные события", "Сроки", "Ответственные"], "activity period responsible"],
+    [["Направление", "Традиционные дела", "Месяц"], "? activity period"],
+    [["Учебно-воспитательная работа", "Сроки"], "activity period"],
+    [["Организацион\nные меро-\nприятия", "Сроки"], "activity period"],
+    [["Арганізацыйныя мерапрыемствы", "Тэрміны"], "activity period"],
+    [["Тема", "Практическая работа", "Дата"], "activity ? period"],
+    [["Организационные мероприятия", "Мероприятия", "Сроки"], "? activity period"],
+    [["Участники отдела", "Сроки"], ""],
+    [["Спортивные мероприятия", "классы", "воспитатель"], ""],
+  ])("are a header beside a sure one, where no other column is: %j", (header, expected) => {
+    expect(roles(...header)).toBe(expected);
+  });
+
+  test("are a section where they stand alone, and an activity among data", () => {
+    const found = items(
+      grid(
+        head,
+        ["Организационные мероприятия", "<", "<", "<"],
+        ["1", "Выставка", "май", "Лугова А.А."],
+        ["", "Спортивные мероприятия", "в течение года", "воспитатель"],
+      ),
+    );
+    expect(found).toMatchObject([
+      { section: ["Организационные мероприятия"], activity: "Выставка" },
+      { section: ["Организационные мероприятия"], activity: "Спортивные мероприятия", period: "в течение года" },
+    ]);
+  });
+
+  test("begin another table where each part has its header", () => {
+    const found = items(
+      grid(
+        ["Организационные мероприятия", "Сроки", "Ответственный"],
+        ["Выставка", "май", "Лугова А.А."],
+        ["Спортивные мероприятия", "Сроки", "Ответственный"],
+        ["Поход", "июнь", "Полевой Б.Б."],
+      ),
+    );
+    expect(found).toMatchObject([
+      { activity: "Выставка", period: "май" },
+      { activity: "Поход", period: "июнь" },
+    ]);
+  });
+});
+
 describe("where the header stands", () => {
   test("under title and approval rows, which are no items", () => {
     const plan = onePlan([

@@ -12,6 +12,12 @@ const forever = () => {
 
 const deeds = {
   hang: forever,
+  pages: async (isAlive) => {
+    for (let page = 1; page <= 6; page++) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      isAlive();
+    }
+  },
   sleep: () => new Promise((resolve) => setTimeout(resolve, 1e9)),
   heap: () => {
     for (;;) hoard.push(Array.from({ length: 100_000 }, (_, n) => `${n}`));
@@ -54,8 +60,8 @@ const deeds = {
   },
 };
 
-await serve(async (source) => {
+await serve(async (source, isAlive) => {
   const [, deed] = /^deed: (\w+)/.exec(new TextDecoder().decode(source.bytes.subarray(0, 40))) ?? [];
-  if (deed) await deeds[deed]();
+  if (deed) await deeds[deed](isAlive);
   return extract(source, { today: "2026-01-01" });
 });

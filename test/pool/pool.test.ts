@@ -40,6 +40,7 @@ function wordsOf(document: Document | undefined): string {
 describe("a document costs itself alone, and the others are what they are alone", () => {
   test.each<[PoolOptions, Record<string, string>]>([
     [{ seconds: 0.5 }, { hang: "failed timed-out", sleep: "failed timed-out" }],
+    [{ seconds: 0.6 }, { pages: "imported" }], // three seconds by the clock, in six pages
     [{ megabytes: 300 }, { heap: "failed out-of-memory", buffers: "failed out-of-memory" }],
     [{}, { abort: "failed crashed", exit: "failed crashed" }],
     [{}, { garbage: "failed crashed", lie: "failed crashed", huge: "failed crashed" }],

@@ -56,6 +56,7 @@ describe("words of a paragraph", () => {
     ["of a paragraph that was deleted whole", para(deletedMark, del("Сбор")) + p("Смотр"), ["deleted: Сбор", "Смотр"]],
     ["of a last paragraph without an end", para(deletedMark, r("Сбор")), ["Сбор"]],
     ["hidden", para(r("Сбор"), r("тайна", "<w:vanish/>")), ["Сбор", "hidden: тайна"]],
+    ["that come in two forms, in any script", para(either(r("λόγος"), r("λόγος"))), ["λόγος"]],
     ["not hidden after all", para(r("Сбор", '<w:vanish w:val="0"/>')), ["Сбор"]],
     ["hidden by their style", para(r("Сбор"), r("тайна", '<w:rStyle w:val="deeper"/>')), ["Сбор", "hidden: тайна"]],
     ["hidden by the paragraph's style", para(ppr('<w:pStyle w:val="note"/>'), r("тайна")), ["hidden: тайна"]],

@@ -30,6 +30,17 @@ describe("parts of a DOCX", () => {
     }
   });
 
+  it("are found where the reference writes their names as addresses do", async () => {
+    for (const name of ["word/мой план.xml", "word/100%.xml"]) {
+      const parts = docxParts(p("План")).map((entry) =>
+        entry.name === "word/document.xml" ? { ...entry, name } : entry,
+      );
+      const roots = { name: "_rels/.rels", content: relations([["officeDocument", encodeURI(name)]]) };
+      const { value } = await read(zip([...parts.filter((entry) => entry.name !== roots.name), roots]), "plan.docx");
+      expect(value.blocks.map(show)).toEqual(["План"]);
+    }
+  });
+
   it("are read in the Strict form and under any prefix", async () => {
     const strict = (xml: string) =>
       xml

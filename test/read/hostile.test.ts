@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { read } from "../../src/read/index.ts";
-import { docx, docxParts, p, part, tbl, tc } from "./docx-writer.ts";
+import { docx, docxParts, p, part, relations, tbl, tc } from "./docx-writer.ts";
 import { type ZipPart, zip } from "./zip-writer.ts";
 
 const plan = docx(p("План работы") + tbl([tc(p("№")), tc(p("Дело"))], [tc(p("1")), tc(p("Смотр кабинетов"))]));
@@ -38,6 +38,30 @@ describe("a damaged DOCX", () => {
     expect(await issuesOf(stored)).toEqual([
       { code: "damaged", found: "word/document.xml does not match its checksum" },
     ]);
+  });
+});
+
+describe("a part's name", () => {
+  const notes = part("footnotes", `<w:footnote w:id="1">${p("сноска")}</w:footnote>`);
+  const refers = relations([["footnotes", "footnotes.xml"]]);
+  const whole = docx(p("План"), [
+    { name: "word/_rels/document.xml.rels", content: refers },
+    { name: "word/footnotes.xml", content: notes },
+  ]);
+  it("is told where a flipped bit would lose what it names", async () => {
+    const places = [whole.indexOf("word/_rels/document"), whole.lastIndexOf("word/_rels/document")];
+    for (const at of places) {
+      const flipped = Buffer.from(whole);
+      flipped[at + 3] = (flipped[at + 3] ?? 0) ^ 1;
+      const [issue] = await issuesOf(flipped);
+      expect(issue).toEqual({ code: "damaged", found: expect.stringContaining("another name") });
+    }
+    expect(await issuesOf(whole)).toEqual([]);
+  });
+
+  it("is told where nothing stands under it", async () => {
+    const bytes = docx(p("План"), [{ name: "word/_rels/document.xml.rels", content: refers }]);
+    expect(await issuesOf(bytes)).toEqual([{ code: "recovered", found: "word/footnotes.xml is missing" }]);
   });
 });
 

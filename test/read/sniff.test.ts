@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../src/read/index.ts";
-import { docx, p } from "./docx-writer.ts";
+import { docx, docxParts, p } from "./docx-writer.ts";
 import { zip } from "./zip-writer.ts";
 
 const compound = (stream: string) =>
   Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.from(stream, "utf16le")]);
 const odtType = { name: "mimetype", content: "application/vnd.oasis.opendocument.text", stored: true };
+/** A Word document whose parts have other names; what refers to them says so. */
+const underNames = (rename: (name: string) => string) => {
+  const renamed = rename("word/document.xml").replaceAll("\\", "/");
+  return zip(
+    docxParts(p("План")).map(({ name, content }) => ({
+      name: rename(name),
+      content: String(content).replace("word/document.xml", renamed),
+    })),
+  );
+};
 
 describe("what a file is", () => {
   const table: [name: string, bytes: Buffer, format: string, issues: string[]][] = [
@@ -28,7 +38,25 @@ describe("what a file is", () => {
     ["plan.pdf", docx(p("План")), "docx", ["not-what-it-is-named"]],
     ["PLAN.DOC", Buffer.from("{\\rtf1 plan}"), "rtf", ["not-what-it-is-named"]],
     ["plan.docx", compound("WordDocument EncryptedPackage"), "unknown", ["encrypted"]],
+    ["plan.docx", underNames((name) => name.replace("word/", "content/")), "docx", []],
+    ["plan.docx", underNames((name) => name.replaceAll("/", "\\")), "docx", []],
+    ["plan.docx", underNames((name) => name.replace("word/document", "WORD/Document")), "docx", []],
     ["table.xls", compound("Workbook"), "unknown", ["unsupported-format"]],
+    ["slides.ppt", compound("PowerPoint Document"), "unknown", ["unsupported-format"]],
+    ["slides.pptx", zip([{ name: "ppt/presentation.xml", content: "<p/>" }]), "unknown", ["unsupported-format"]],
+    ["table.xlsb", zip([{ name: "xl/workbook.bin", content: "?" }]), "unknown", ["unsupported-format"]],
+    [
+      "table.ods",
+      zip([{ ...odtType, content: `${odtType.content.slice(0, -4)}spreadsheet` }]),
+      "unknown",
+      ["unsupported-format"],
+    ],
+    [
+      "plan.xml",
+      Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>'),
+      "unknown",
+      ["unsupported-format"],
+    ],
     ["pictures.zip", zip([{ name: "a.png", content: "?" }]), "unknown", ["unknown-format"]],
     ["plan.xml", Buffer.from('<?xml version="1.0"?><plan/>'), "unknown", ["unknown-format"]],
     ["picture.png", Buffer.from("89504E470D0A1A0A0000000D49484452000000010000", "hex"), "unknown", ["unknown-format"]],

@@ -118,7 +118,7 @@ test("a database that gives out ends the import", async () => {
   const refusing = {
     ...store,
     save: () => {
-      throw new StoreError("the disk is full");
+      throw new StoreError("full", { file: "plans.sqlite" });
     },
   };
   const sources = [source("a.txt", "plan")];

@@ -28,7 +28,7 @@ test("a new file, an empty file and a file of ours are opened", () => {
   }
   const db = new Database(inFolder("new.sqlite"));
   expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
-  expect(db.pragma("user_version", { simple: true })).toBe(4);
+  expect(db.pragma("user_version", { simple: true })).toBe(5);
   expect(db.prepare("SELECT count(*) FROM run").pluck().get()).toBe(2);
   db.close();
 });
@@ -53,18 +53,18 @@ test("a database of a newer Planoteka is refused", () => {
   const file = inFolder("newer.sqlite");
   openStore(file).close();
   const db = new Database(file);
-  db.pragma("user_version = 5");
+  db.pragma("user_version = 6");
   db.close();
   expectRefusal(file, /newer Planoteka.*update/);
 });
 
-test("a database of an older Planoteka is refused", () => {
+test("a database of a schema that was never released is refused", () => {
   const file = inFolder("older.sqlite");
   openStore(file).close();
   const db = new Database(file);
   db.pragma("user_version = 2");
   db.close();
-  expectRefusal(file, /older Planoteka.*new file/);
+  expectRefusal(file, /very old Planoteka.*new file/);
 });
 
 test("a folder, and a place that is not there, are refused", () => {

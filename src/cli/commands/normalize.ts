@@ -1,8 +1,9 @@
 import type { Period, Responsible } from "../../model.ts";
 import type { PeriodContext } from "../../period/index.ts";
-import { calendarOption, calendarsOf } from "../calendar.ts";
-import { CommandError, defineCommand } from "../command.ts";
-import { countryOption, helpOption, readCountry, readMonth, readYears, yearOption } from "../options.ts";
+import { calendarsOf } from "../calendar.ts";
+import { CommandError, defineCommand, fault } from "../command.ts";
+import { words as said } from "../language.ts";
+import { readCountry, readingOptions, readMonth, readYears } from "../options.ts";
 import { inputLines, linePrinter } from "../streams.ts";
 import { say } from "../talk.ts";
 
@@ -21,24 +22,13 @@ interface Reader {
 
 export const normalizeCommand = defineCommand({
   name: "normalize",
-  usage: "planoteka normalize [TEXT…]",
-  summary: "say what a cell of periods (or of responsible people) means",
-  about: `With a TEXT the answer is for a person to read. Without one, JSON lines come from standard input,
-{"text": "до 1 сентября", "year": "2022/2023", "inherited": null, "country": "BY"}, and one answer for each goes out
-in the same order; of the four only "text" is needed, and the options stand in for the others.`,
   options: {
-    year: { ...yearOption, help: "the plan's years: 2022/2023, 2022 or 2016-2018" },
-    inherited: { type: "string", value: "MONTH", help: "the month heading that the row stands under: 2022-09" },
-    country: countryOption,
-    calendar: calendarOption,
-    parties: { type: "boolean", help: "read the text as a cell of responsible people" },
-    json: { type: "boolean", help: "print JSON for a TEXT too" },
-    help: helpOption,
-  },
-  exitCodes: {
-    0: "every text has its answer (which may be that it is not understood)",
-    1: 'some lines of standard input were no question; their lines say {"error": …}',
-    2: "it could not run: a wrong option",
+    year: readingOptions.year,
+    inherited: { type: "string" },
+    country: readingOptions.country,
+    calendar: readingOptions.calendar,
+    parties: { type: "boolean" },
+    json: { type: "boolean" },
   },
   examples: [
     "planoteka normalize --year 2022/2023 до 1 сентября",
@@ -79,7 +69,7 @@ async function partyReader(): Promise<Reader> {
 }
 
 async function answerLines(answer: Reader["answer"]): Promise<number> {
-  if (process.stdin.isTTY) say("reading JSON lines from the keyboard; Ctrl-D ends, --help says more");
+  if (process.stdin.isTTY) say(said().talk.keyboard);
   const print = linePrinter();
   let number = 0;
   let wrong = 0;
@@ -90,7 +80,7 @@ async function answerLines(answer: Reader["answer"]): Promise<number> {
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       wrong++;
-      say(`line ${number}: ${error.message}${error.hint && `; ${error.hint}`}`);
+      say(`${said().talk.line(number)}: ${error.message}${error.hint && `; ${error.hint}`}`);
       await print(JSON.stringify({ error: error.message }));
     }
   }
@@ -102,12 +92,12 @@ function readQuestion(line: string): Question {
   try {
     question = Object(JSON.parse(line));
   } catch {
-    throw new CommandError("this is no JSON", 'write {"text": "…"}');
+    throw fault("lineNoJson");
   }
   const { text, year, inherited, country } = question;
-  if (typeof text !== "string") throw new CommandError("there is no text", 'write {"text": "…"}');
+  if (typeof text !== "string") throw fault("lineNoText");
   for (const [name, value] of Object.entries({ year, inherited, country })) {
-    if (value != null && typeof value !== "string") throw new CommandError(`${name} is no text`, "write it in quotes");
+    if (value != null && typeof value !== "string") throw fault("lineNotText", name);
   }
   return question as unknown as Question;
 }

@@ -1,21 +1,15 @@
 import type { Status } from "../../store/status.ts";
-import { CommandError, defineCommand } from "../command.ts";
+import { defineCommand, fault } from "../command.ts";
 import { aligned } from "../help.ts";
-import { helpOption } from "../options.ts";
+import { words as said } from "../language.ts";
 
 export const statusCommand = defineCommand({
   name: "status",
-  usage: "planoteka status DB",
-  summary: "say what a database holds, and what waits for a look",
-  about:
-    "By outcome and by reason; the documents with most periods unclear, the slowest ones, and what makes periods unclear.",
-  options: { json: { type: "boolean", help: "print the same as one JSON object" }, help: helpOption },
-  exitCodes: { 0: "it is told", 2: "it could not run: no such database" },
+  options: { json: { type: "boolean" } },
   examples: ["planoteka status plans.sqlite"],
   async run({ values, words }) {
     const [file, ...more] = words;
-    if (!file || more.length > 0)
-      throw new CommandError("one database is to be named", "write planoteka status plans.sqlite");
+    if (!file || more.length > 0) throw fault("oneDatabase", "planoteka status plans.sqlite");
     const { statusOf } = await import("../../store/status.ts");
     const status = statusOf(file);
     console.log(values.json ? JSON.stringify(status) : statusText(file, status));
@@ -26,21 +20,19 @@ export const statusCommand = defineCommand({
 type Row = [string, string];
 
 function statusText(file: string, status: Status): string {
+  const { failedOrPartial, worst, slowest, unclear, suchAs, of, seconds: inSeconds } = said().status;
   const parts: [string, Row[]][] = [
     [file, overview(status)],
     [
-      "Failed, or in part",
-      status.reasons.map(({ code, documents, example }): Row => [`${documents}  ${code}`, `such as ${example}`]),
+      failedOrPartial,
+      status.reasons.map(({ code, documents, example }): Row => [`${documents}  ${code}`, suchAs(example)]),
     ],
+    [worst, status.worst.map(({ path, periods, unresolved }): Row => [of(unresolved, periods), path])],
+    [slowest, status.slowest.map(({ path, seconds }): Row => [inSeconds(seconds.toFixed(1)), path])],
     [
-      "Documents with most unclear periods",
-      status.worst.map(({ path, periods, unresolved }): Row => [`${unresolved} of ${periods}`, path]),
-    ],
-    ["Slowest documents", status.slowest.map(({ path, seconds }): Row => [`${seconds.toFixed(1)} s`, path])],
-    [
-      "Unclear periods",
+      unclear,
       status.periodIssues.map(
-        ({ code, periods, example }): Row => [`${periods}  ${code}`, `such as «${oneLine(example)}»`],
+        ({ code, periods, example }): Row => [`${periods}  ${code}`, suchAs(`«${oneLine(example)}»`)],
       ),
     ],
   ];
@@ -51,19 +43,23 @@ function statusText(file: string, status: Status): string {
 }
 
 function overview({ documents, files, plans, items, periods, inHand, lastRun }: Status): Row[] {
+  const words = said().status;
+  const lastImport = lastRun
+    ? `${lastRun.started_at}, ${lastRun.finished_at ? words.finished : words.notFinished}`
+    : words.none;
   return [
-    ["documents", tallied(documents)],
-    ["files", String(files)],
-    ["plans", String(plans)],
-    ["items", String(items)],
-    ["periods", tallied(periods)],
-    ["last import", lastRun ? `${lastRun.started_at}, ${lastRun.finished_at ? "finished" : "not finished"}` : "none"],
-    ...(inHand > 0 ? [["in hand", `${inHand} documents, now or when an import was killed`] satisfies Row] : []),
+    [words.documents, tallied(documents, words.documentKinds)],
+    [words.files, String(files)],
+    [words.plans, String(plans)],
+    [words.items, String(items)],
+    [words.periods, tallied(periods, words.periodKinds)],
+    [words.lastImport, lastImport],
+    ...(inHand > 0 ? [[words.inHand, words.documentsInHand(inHand)] satisfies Row] : []),
   ];
 }
 
-function tallied(counts: Record<string, number>): string {
-  const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+function tallied(counts: Record<string, number>, kinds: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(counts).map(([name, count]) => `${count} ${kinds[name] ?? name}`);
   const sum = Object.values(counts).reduce((all, count) => all + count, 0);
   return parts.length > 0 ? `${sum}: ${parts.join(", ")}` : "0";
 }

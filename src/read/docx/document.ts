@@ -40,7 +40,7 @@ export function readDocument(opened: Package, body: string, chunks: Map<string, 
     refusal: null,
   };
   const context = contextOf(opened, body, chunks);
-  const lacking = ["styles", "numbering"].flatMap((type) => partsOf(opened, type)).filter((part) => !opened.has(part));
+  const lacking = expected.flatMap((type) => partsOf(opened, type)).filter((part) => !opened.has(part));
   reading.issues.push(...lacking.map((part): Issue => ({ code: "recovered", found: `${part} is missing` })));
   const take = (part: string, xml: string, role?: Role): Block[] => {
     const { story, issue } = readStory(xml, context, role);
@@ -70,6 +70,9 @@ const noteKinds: [type: string, role: Role][] = [
   ["diagramData", "textbox"],
   ["chart", "textbox"],
 ];
+
+/** Kinds of parts that words, or their numbers, are lost with. */
+const expected = ["styles", "numbering", "header", "footer", ...noteKinds.map(([type]) => type)];
 
 function contextOf(opened: Package, body: string, chunks: Map<string, Block[]>): Context {
   const [styles = null, numbering = null] = ["styles", "numbering"].map((type) => {

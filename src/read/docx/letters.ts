@@ -15,10 +15,10 @@ export function lettersOf(block: Block): number {
   return count;
 }
 
-/** ASCII, Latin and Cyrillic; other scripts are not counted. */
+/** ASCII, and whole blocks of letters: from Latin and Greek to the scripts of India, and those of East Asia. */
 function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code);
-  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x400 && code <= 0x52f);
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x167f) || (code >= 0x3040 && code <= 0xd7a3);
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

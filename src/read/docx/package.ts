@@ -3,7 +3,7 @@ import type { Issue } from "../../model.ts";
 import type { Result } from "../../result.ts";
 import { limits } from "../limits.ts";
 import { decodeXml } from "../xml/index.ts";
-import { listEntries, readEntries, type ZipEntry } from "../zip.ts";
+import { listEntries, readEntries, slashed, type ZipEntry } from "../zip.ts";
 import { type Relation, readRelations, relationsPart } from "./relations.ts";
 
 export interface Package {
@@ -60,5 +60,13 @@ function tooMuch(total: number): Result<Map<string, Uint8Array>> {
   return { value: new Map(), issues: [{ code: "too-large", found: `the parts unpack to ${total} bytes` }] };
 }
 
-/** Part names do not differ by case alone. */
-const keyOf = (name: string): string => name.replaceAll("\\", "/").toLowerCase();
+/** Part names do not differ by case alone, nor by how their letters are written down. */
+const keyOf = (name: string): string => unescaped(slashed(name)).toLowerCase();
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a percent sign of its own
+  }
+}

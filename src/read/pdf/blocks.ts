@@ -6,6 +6,7 @@ import { type JoinContext, joinLines, type Passage } from "./joints.ts";
 import type { LineCell, LineGrid, LineParagraph, Part } from "./layout.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { type Line, leastSure } from "./lines.ts";
+import { itemsOf } from "./listed.ts";
 import { markApart, noteNumber, withoutMarks } from "./notes.ts";
 import { settings } from "./settings.ts";
 
@@ -50,14 +51,35 @@ function columnBounds(lines: Line[], { col, colspan }: LineCell, xs: number[]): 
 
 function gridBlock(grid: LineGrid, passages: Map<LineCell, Passage>, context: Context): Grid {
   const rows = Array.from({ length: grid.rows }, (): Cell[] => []);
+  const tops = listTops(grid);
   for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const { row, col, rowspan, colspan, page } = cell;
     const passage = passages.get(cell) ?? { lines: cell.lines, left: 0, right: 0 };
     const confidence = leastSure(cell.lines);
     const known = confidence === undefined ? {} : { confidence };
-    rows[row]?.push({ text: textOf(passage, context), row, col, rowspan, colspan, page, ...known });
+    rows[row]?.push({
+      text: textOf({ ...passage, top: tops.get(row) }, context),
+      row,
+      col,
+      rowspan,
+      colspan,
+      page,
+      ...known,
+    });
   }
   return { kind: "grid", method: grid.method, pages: grid.pages, rows };
+}
+
+/** Where the text of rows with a numbered list begins: beside it empty lines above the first words keep the cells in step. */
+function listTops({ cells }: LineGrid): Map<number, number> {
+  const lists = new Set(cells.filter(({ lines }) => itemsOf(lines).size > 0).map(({ row }) => row));
+  const tops = new Map<number, number>();
+  for (const { row, lines } of cells) {
+    const first = lines[0];
+    if (!first || !lists.has(row) || first.overleaf || first.angle !== 0) continue;
+    tops.set(row, Math.min(first.y, tops.get(row) ?? first.y));
+  }
+  return tops;
 }
 
 function paragraphBlock(part: LineParagraph, context: Context): Paragraph {

@@ -1,8 +1,9 @@
-import type { LineCell, LineGrid } from "./layout.ts";
+import { fold, type LineCell, type LineGrid } from "./layout.ts";
+import { settings } from "./settings.ts";
 import { openWords } from "./words.ts";
 
 /** A cell that a page break cut in two. */
-interface Pair {
+export interface Pair {
   above: LineCell;
   below: LineCell;
 }
@@ -39,14 +40,36 @@ function isCutMerge(pair: Pair): boolean {
 
 /**
  * A row goes on if the cell that every row fills (its number, else its activity) is empty in it or goes on in the middle
- * of a sentence; any other cell that stops at such a place shows it too, where the key does not speak against it.
+ * of a sentence; any other cell that stops at such a place shows it too, where the key does not speak against it; and so
+ * does the longest text if it goes on with a small letter as no other of its column begins, where the key is no number.
  */
 function isCutRow(first: LineGrid, pairs: Pair[]): boolean {
   if (pairs.length < 2 || pairs.every(({ below }) => below.lines.length === 0)) return false;
   const key = pairs.find(({ above }) => above.rowspan === 1 && isUsuallyFilled(first, above.col));
   if (!key || key.above.lines.length === 0) return false;
   const alone = pairs.every((pair) => pair === key || pair.below.lines.length === 0);
-  return key.below.lines.length === 0 || goesOn(key, alone) || (startsLow(key.below) && pairs.some(isTorn));
+  if (key.below.lines.length === 0 || goesOn(key, alone)) return true;
+  if (startsLow(key.below) && pairs.some(isTorn)) return true;
+  return hasWords(key.below) && isMidSentence(first, wordiest(first, pairs));
+}
+
+/** The pair in the column with the longest texts: as a rule the activities. */
+function wordiest(grid: LineGrid, pairs: Pair[]): Pair | undefined {
+  const lengthOf = ({ above: { col } }: Pair) =>
+    textsIn(grid, col).reduce((sum, { lines }, _, { length }) => sum + fold(lines).length / length, 0);
+  const lengths = pairs.map(lengthOf);
+  return pairs[lengths.indexOf(Math.max(...lengths))];
+}
+
+/** Whether a text goes on with a small letter in a column where each text begins with a capital one or a digit. */
+function isMidSentence(grid: LineGrid, pair: Pair | undefined): boolean {
+  if (!pair || !startsLow(pair.below) || pair.above.lines.length === 0 || endsSentence(pair.above)) return false;
+  const texts = textsIn(grid, pair.above.col);
+  return texts.length >= settings.capitalSample && !texts.some(startsLow);
+}
+
+function textsIn(grid: LineGrid, col: number): LineCell[] {
+  return grid.cells.filter((cell) => cell.col === col && cell.lines.length > 0);
 }
 
 function isUsuallyFilled(grid: LineGrid, col: number): boolean {
@@ -56,7 +79,7 @@ function isUsuallyFilled(grid: LineGrid, col: number): boolean {
 
 /** Whether a text stopped in the middle; the only text of its row is a row of its own only after a full stop. */
 function goesOn({ above, below }: Pair, alone: boolean): boolean {
-  if (/[.!?;]$/.test(lastLine(above))) return false;
+  if (endsSentence(above)) return false;
   return alone || endsOpen(above) || startsLow(below);
 }
 
@@ -65,6 +88,16 @@ function isTorn({ above, below }: Pair): boolean {
   return below.lines.length > 0 && (endsOpen(above) || /\p{L}-$/u.test(lastLine(above)));
 }
 
+/** Whether blank lines part the two texts of a pair: the lower one begins well below another of its row, and not in a sentence. */
+export function isApart(pair: Pair, pairs: Pair[]): boolean {
+  const [first] = pair.below.lines;
+  if (first?.angle !== 0 || startsLow(pair.below) || isTorn(pair)) return false;
+  const tops = pairs.flatMap(({ below: { lines } }) => (lines[0]?.angle === 0 ? lines[0].y : []));
+  return first.y - Math.min(...tops) >= first.size * settings.linePitch;
+}
+
+const endsSentence = (cell: LineCell) => /[.!?;]$/.test(lastLine(cell));
+const hasWords = (cell: LineCell) => /\p{Ll}{3}/u.test(cell.lines[0]?.text ?? "");
 const lastLine = (cell: LineCell) => cell.lines.at(-1)?.text ?? "";
 const endsOpen = (cell: LineCell) =>
   openWords.has(

@@ -14,90 +14,106 @@ import {
   unitsOf,
 } from "./engine.ts";
 import type { Drawing } from "./geometry.ts";
+import { hasFewWords } from "./illegible.ts";
 import { interpret } from "./interpret.ts";
-import { recognisedPage } from "./recognised.ts";
+import { type Recognised, recognisedPage } from "./recognised.ts";
+import { scanSettings } from "./scan/settings.ts";
 import { settings } from "./settings.ts";
 import { markParagraphs } from "./tagged/paragraphs.ts";
 import { paragraphsIn, type TagTable, tablesIn } from "./tagged/tree.ts";
-import { upright } from "./upright.ts";
+import { type Ink, inkOf, noInk } from "./wordless.ts";
 
 /** What is drawn on a page, and what was noticed while reading it. */
-export interface PageDrawing extends Drawing {
+export interface PageDrawing extends Recognised {
   page: number;
   /** The tables that the document's tags name. */
   tables: TagTable[];
   annotations: Annotation[];
+  ink: Ink;
   issues: Issue[];
-  /** Whether its words and lines come from a picture, and why not where that was tried in vain. */
-  recognised: boolean;
-  unrecognised?: "missing" | "failed";
-  /** What the recognition read and is not believed. */
-  noise?: string | undefined;
 }
 
 const nothing: Drawing = { glyphs: [], segments: [], hasImage: false, images: [] };
 
-/** Opens a document strictly, or leniently if it is damaged. */
-export async function openEither(bytes: Uint8Array): Promise<{ open: OpenDocument; strict: boolean }> {
+/** Opens a document strictly, or leniently if it is damaged; `ocr` is what its pictures are opened for. */
+export async function openEither(bytes: Uint8Array, ocr?: Ocr): Promise<{ open: OpenDocument; strict: boolean }> {
   try {
-    return { open: await openPdf(bytes, true), strict: true };
+    return { open: await openPdf(bytes, true, maxPixels(ocr)), strict: true };
   } catch (error) {
     if (isPasswordError(error)) throw error;
-    return { open: await openPdf(bytes, false), strict: false };
+    return { open: await openPdf(bytes, false, maxPixels(ocr)), strict: false };
   }
 }
 
+const maxPixels = (ocr?: Ocr) => (ocr ? scanSettings.maxPicturePixels : settings.maxImagePixels);
+
 /**
  * The pages of a document one by one, upright; a page that strict reading rejects is read leniently and reported.
- * With `ocr`, pages that are pictures have the words and lines that it finds.
+ * With `ocr`, pages that are pictures or have garbled letters have the words that it finds.
  */
 export async function* drawings(bytes: Uint8Array, { document }: OpenDocument, ocr?: Ocr): AsyncGenerator<PageDrawing> {
   let lenient: OpenDocument | null = null;
+  let afterGarbled = false;
   try {
     for (let page = 1; page <= Math.min(document.numPages, settings.maxPages); page++) {
-      const strict = await drawPage(document, page, ocr).catch((error: unknown) => ({ error }));
-      if ("glyphs" in strict) {
-        yield strict;
-        continue;
+      const options: PageOptions = { ocr, afterGarbled };
+      let drawing: PageDrawing | { error: unknown } = await drawPage(document, page, options).catch((error) => ({
+        error,
+      }));
+      if ("error" in drawing) {
+        lenient ??= await openPdf(bytes, false, maxPixels(ocr));
+        drawing = await drawLeniently(lenient.document, page, drawing.error, options);
       }
-      lenient ??= await openPdf(bytes, false);
-      yield await drawLeniently(lenient.document, page, strict.error, ocr);
+      afterGarbled = drawing.garbled === true;
+      yield drawing;
     }
   } finally {
     await lenient?.close();
   }
 }
 
+interface PageOptions {
+  ocr: Ocr | undefined;
+  afterGarbled: boolean;
+}
+
 /** A page that was rejected with `reason`, as far as it can be read. */
-async function drawLeniently(document: EngineDocument, page: number, reason: unknown, ocr?: Ocr): Promise<PageDrawing> {
+async function drawLeniently(
+  document: EngineDocument,
+  page: number,
+  reason: unknown,
+  options: PageOptions,
+): Promise<PageDrawing> {
   const issue: Issue = { code: "recovered", at: { page }, found: messageOf(reason) };
   try {
-    const drawing = await drawPage(document, page, ocr);
-    if (isPictureLimit(reason)) return { ...drawing, hasImage: true };
+    const drawing = await drawPage(document, page, options);
+    if (isPictureLimit(reason)) return hasFewWords(drawing.glyphs) ? { ...drawing, unread: "scan" } : drawing;
     return { ...drawing, issues: [...drawing.issues, issue] };
   } catch {
-    return { page, ...nothing, tables: [], annotations: [], issues: [issue], recognised: false };
+    return { page, ...nothing, tables: [], annotations: [], ink: noInk, issues: [issue], recognised: false };
   }
 }
 
-async function drawPage(document: EngineDocument, number: number, ocr?: Ocr): Promise<PageDrawing> {
+async function drawPage(document: EngineDocument, number: number, options: PageOptions): Promise<PageDrawing> {
   const page = await document.getPage(number);
   try {
     const operators = await operatorsOf(page);
     const count = operators.fnArray.length;
     const annotations = await annotationsOf(page);
     const drawn = interpret(operators, unitsOf(page), settings.maxOperators);
-    const drawing = upright({ ...drawn, glyphs: [...drawn.glyphs, ...missingText(annotations, drawn.glyphs)] });
     const tooMany: Issue = { code: "too-large", at: { page: number }, found: `${count} drawing operators` };
     const tree = await treeOf(page);
+    const all = { ...drawn, glyphs: [...drawn.glyphs, ...missingText(annotations, drawn.glyphs)] };
+    const { ocr, afterGarbled } = options;
+    const drawing = await recognisedPage({ page, canvases: document.canvasFactory, afterGarbled }, all, ocr);
     markParagraphs(drawing.glyphs, paragraphsIn(tree));
     return {
       page: number,
       ...drawing,
       tables: tablesIn(tree),
       annotations,
+      ink: inkOf(operators.fnArray),
       issues: count > settings.maxOperators ? [tooMany] : [],
-      ...(await recognisedPage(page, drawing, ocr)),
     };
   } finally {
     page.cleanup();

@@ -1,6 +1,5 @@
 import type { Annotation } from "./annotations.ts";
 import type { OperatorList } from "./interpret.ts";
-import { settings } from "./settings.ts";
 import type { TagNode } from "./tagged/tree.ts";
 
 /** The part of a pdf.js page that we use. */
@@ -13,9 +12,26 @@ export interface EnginePage {
   rotate: number;
   commonObjs: ImageStore & { has(name: string): boolean };
   objs: ImageStore;
+  getViewport(options: { scale: number; rotation?: number }): Viewport;
+  render(options: { canvas: unknown; canvasContext: unknown; viewport: Viewport }): { promise: Promise<void> };
   cleanup(): void;
   /** Underscored in pdf.js: what it knows of the requests under way. */
   _intentStates?: Map<string, { displayReadyCapability?: { resolve(): void; reject(reason: unknown): void } }>;
+}
+
+interface Viewport {
+  width: number;
+  height: number;
+}
+
+/** Makes pictures to paint on: `@napi-rs/canvas`, which pdf-parse brings. */
+export interface CanvasFactory {
+  create(width: number, height: number): { canvas: unknown; context: CanvasContext };
+  destroy(made: { canvas: unknown; context: CanvasContext }): void;
+}
+
+interface CanvasContext {
+  getImageData(left: number, top: number, width: number, height: number): { data: Uint8ClampedArray };
 }
 
 /** What pdf.js has decoded; with a callback it waits for what is still on its way. */
@@ -28,6 +44,7 @@ export interface EngineDocument {
   numPages: number;
   getPage(page: number): Promise<EnginePage>;
   getMetadata(): Promise<{ info: Record<string, unknown> }>;
+  canvasFactory: CanvasFactory;
 }
 
 export interface OpenDocument {
@@ -37,15 +54,16 @@ export interface OpenDocument {
 
 /**
  * Opens a PDF with the pdf.js that pdf-parse brings; the bytes are copied because pdf.js takes its array away.
- * Strict means that damage rejects, here or on a page; otherwise pdf.js leaves out what it cannot read.
+ * Strict means that damage rejects, here or on a page; otherwise pdf.js leaves out what it cannot read. Pictures of
+ * more than `maxPixels` are left out.
  */
-export async function openPdf(bytes: Uint8Array, strict: boolean): Promise<OpenDocument> {
+export async function openPdf(bytes: Uint8Array, strict: boolean, maxPixels: number): Promise<OpenDocument> {
   const { PDFParse } = await import("pdf-parse");
   const parser = new PDFParse({
     data: new Uint8Array(bytes),
     stopAtErrors: strict,
     isEvalSupported: false,
-    maxImageSize: settings.maxImagePixels,
+    maxImageSize: maxPixels,
     verbosity: 0,
   });
   const close = () => parser.destroy();

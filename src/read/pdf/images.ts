@@ -3,7 +3,6 @@ import type { ImageUse } from "./geometry.ts";
 import { toGray } from "./scan/picture.ts";
 import { scanSettings } from "./scan/settings.ts";
 import { type PlacedPicture, type Sheet, toSheet } from "./scan/sheet.ts";
-import { settings } from "./settings.ts";
 
 /** A page as the picture that its images make; null where pdf.js could decode none of them. */
 export async function sheetOf(page: EnginePage, uses: ImageUse[]): Promise<Sheet | null> {
@@ -12,7 +11,7 @@ export async function sheetOf(page: EnginePage, uses: ImageUse[]): Promise<Sheet
     const image = toGray(typeof source === "string" ? await decoded(page, source) : source);
     if (image) pictures.push({ image, matrix, mask });
   }
-  return toSheet(pictures, page, settings.maxImagePixels);
+  return toSheet(pictures, page, scanSettings.maxPixels);
 }
 
 /** The image that pdf.js keeps under a name; it may still be decoding it, and says null where it cannot. */

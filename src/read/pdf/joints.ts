@@ -1,7 +1,8 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
+import { hasBullet, itemsOf, withoutBullet } from "./listed.ts";
 import { settings } from "./settings.ts";
-import { cutAdjectives, openWords } from "./words.ts";
+import { cutAdjectives, monthNames, openWords } from "./words.ts";
 
 /** When a producer writes a space at the end of a wrapped line: Word always, LibreOffice when it fits, others never. */
 export type SpaceHabit = "always" | "when-it-fits" | "never";
@@ -13,6 +14,8 @@ export interface Passage {
   right: number;
   /** Its lines end where their author ended them, as those of an approval block do. */
   verse?: boolean;
+  /** The height at which the cells of its row begin, where empty lines above its own first line are to be kept. */
+  top?: number | undefined;
 }
 
 export interface JoinContext {
@@ -25,13 +28,15 @@ export const endsWithHyphen = /[\p{L}\p{N}][-\u2010\u2011]$/u;
 
 /** One text from the lines of a passage: wrapped words and sentences are made whole, forced line breaks stay "\n". */
 export function joinLines(passage: Passage, context: JoinContext): string {
-  let text = "";
-  let previous: Line | null = null;
   const pitch = pitchOf(passage.lines);
+  let text = "\n".repeat(linesAbove(passage, pitch));
+  let previous: Line | null = null;
+  const items = itemsOf(passage.lines);
   for (const line of passage.lines) {
     const blank = previous && !passage.verse ? blankLines(previous, line, pitch) : 0;
-    if (previous) text = blank > 0 ? `${text}${"\n".repeat(blank + 1)}` : joint(text, previous, line, passage, context);
-    text += line.text;
+    if (previous && (blank > 0 || items.has(line))) text += "\n".repeat(blank + 1);
+    else if (previous) text = joint(text, previous, line, passage, context);
+    text += withoutBullet(line);
     previous = line;
   }
   return text.replace(/\u00ad/g, "");
@@ -43,6 +48,12 @@ function pitchOf(lines: Line[]): number {
   const size = Math.max(...lines.map((line) => line.size));
   const real = steps.filter((step) => step > size * settings.sameLine);
   return Math.max(size * settings.linePitch, Math.min(...real, size * settings.paragraphGap));
+}
+
+/** How many empty lines stand above the first one. */
+function linesAbove({ lines: [first], top }: Passage, pitch: number): number {
+  if (!first || top === undefined || first.overleaf || first.angle !== 0) return 0;
+  return Math.max(0, Math.round((first.y - top) / pitch));
 }
 
 /** How many empty lines stand between two lines; over a page break nobody can tell. */
@@ -75,16 +86,18 @@ export function isForced(before: Line, after: Line, passage: Passage): boolean {
 
 /** Paragraph numbers count anew on every page. */
 function isNextParagraph(before: Line, after: Line): boolean {
+  if (after.apart) return true;
   const known = before.paragraph !== undefined && after.paragraph !== undefined && !after.overleaf;
   return known && before.paragraph !== after.paragraph;
 }
 
 function isListItem(before: Line, after: Line): boolean {
-  return /[.;:]$/.test(before.text) && /^[-–—•]\s/.test(after.text);
+  return hasBullet(after) || (/[.;:]$/.test(before.text) && /^[-–—•]\s/.test(after.text));
 }
 
-/** «14.04.2016 г., большой зал ⏎ 27.10.2016 г., большой зал», «27.01.2017 г. ⏎ 22.02.2017 г.»: one date to a line. */
+/** «14.04.2016 г., большой зал ⏎ 27.10.2016 г., большой зал», «27.01.2017 г. ⏎ 22.02.2017 г.», «Май ⏎ Июнь»: one date to a line. */
 function isNextDate(before: Line, after: Line, { lines }: Passage): boolean {
+  if (isMonth(before) && isMonth(after)) return true;
   if (!startsWithDate.test(after.text)) return false;
   if (endsWithDate.test(before.text)) return true;
   const listed = startsWithDate.test(lines[0]?.text ?? "");
@@ -93,6 +106,7 @@ function isNextDate(before: Line, after: Line, { lines }: Passage): boolean {
 
 const startsWithDate = /^\d{1,2}\.\d{1,2}\.\s?(?:\d{4}|\d\d)(?!\d)/;
 const endsWithDate = /\d\.\d{1,2}\.\s?\d{4}\s?(?:г\.?|года)?$/u;
+const isMonth = ({ text }: Line) => /^\p{Lu}/u.test(text) && monthNames.has(text.toLowerCase());
 const isOpen = ({ text }: Line) => openWords.has(text.match(/\p{L}+$/u)?.[0].toLowerCase() ?? "");
 
 /** What a line leaves free: to its right, to both sides if it is centred, to its left if it is set to the right. */

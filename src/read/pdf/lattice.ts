@@ -10,6 +10,8 @@ export interface LatticeCell {
   col: number;
   rowspan: number;
   colspan: number;
+  /** Whether it fills a gap in the tags of its row: it is empty, or one with the cell above it. */
+  untagged?: boolean;
 }
 
 /** A ruled table: its column and row borders, its cells, and which cell owns each face (−1: none). */

@@ -11,6 +11,8 @@ export interface LineCell {
   colspan: number;
   page: number;
   lines: Line[];
+  /** Whether the tags of its row say nothing of it: it is empty, or one with the cell above it. */
+  untagged?: boolean;
 }
 
 /** A table of one or more pages; `xs` are its column borders, `ys` the row borders on the page that it begins on. */

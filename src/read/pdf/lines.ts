@@ -22,6 +22,8 @@ export interface Line {
   confidence?: number | undefined;
   /** Whether it is the first of the lower half of a cell that a page break cut. */
   overleaf?: boolean;
+  /** Of such a line: whether it stands apart from the top of the page, where other cells go on. */
+  apart?: boolean;
 }
 
 /** Text lines from the glyphs of one place, from top to bottom; a gap wider than `gap` sizes parts a line in two. */
@@ -95,8 +97,15 @@ export function leastSure(items: readonly { confidence?: number | undefined }[])
 function withoutOverprint(row: Glyph[]): Glyph[] {
   return row.filter((glyph, i) => {
     const before = row[i - 1];
-    return !(before && before.text === glyph.text && glyph.x - before.x < glyph.size * settings.overprint);
+    return !(before && isOverprint(before, glyph));
   });
+}
+
+/** One show operation prints no letter twice; a double letter begins about where the first one ends. */
+function isOverprint(before: Glyph, glyph: Glyph): boolean {
+  const near = settings.overprint * Math.min(glyph.size, before.width * 2 || glyph.size);
+  const apart = Math.max(glyph.x - before.x, Math.abs(glyph.y - before.y));
+  return before.text === glyph.text && before.op !== glyph.op && apart < near;
 }
 
 /** Letters in a row, with a space where the gap says so and none was drawn. */

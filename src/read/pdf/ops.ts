@@ -23,6 +23,7 @@ export const OPS = {
   setTextMatrix: 42,
   nextLine: 43,
   showText: 44,
+  shadingFill: 62,
   beginMarkedContent: 69,
   beginMarkedContentProps: 70,
   endMarkedContent: 71,
@@ -39,6 +40,7 @@ export const OPS = {
   paintInlineImageXObjectGroup: 87,
   paintImageXObjectRepeat: 88,
   paintImageMaskXObjectRepeat: 89,
+  paintSolidColorImageMask: 90,
   constructPath: 91,
 } as const;
 

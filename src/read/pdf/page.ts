@@ -1,7 +1,7 @@
 import type { Issue } from "../../model.ts";
 import { notes } from "./annotations.ts";
 import type { PageDrawing } from "./drawings.ts";
-import { findEdges } from "./edges.ts";
+import { type Edge, findEdges } from "./edges.ts";
 import type { Glyph } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 import { findLattices, type Lattice } from "./lattice.ts";
@@ -15,6 +15,7 @@ import { alignedTables } from "./stream/index.ts";
 import { withoutStruck } from "./struck.ts";
 import { type Agreement, taggedTables } from "./tagged/index.ts";
 import { withoutBlankEnds } from "./trim.ts";
+import { dividedBox, unboxedTables } from "./unboxed/index.ts";
 
 /** Inner column borders of tables without lines that may go on on the next page. */
 export interface OpenTables {
@@ -39,7 +40,9 @@ interface Tables {
 export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   const { page, tables } = drawing;
   const { glyphs, segments, struck } = drawing.recognised ? { ...drawing, struck: [] } : withoutStruck(drawing);
-  const lattices = withoutNested(findLattices(findEdges(segments)));
+  const edges = findEdges(segments);
+  const boxes = withoutNested(findLattices(edges));
+  const lattices = boxes.map((box) => dividedBox(box, glyphs, edges.horizontal) ?? box);
   const tagged = taggedTables(tables, glyphs, lattices, before.tagged);
   const told = new Set([...tagged.known.values()].map((spot) => spot.lattice));
   const byLines = drawing.recognised ? "ocr" : "lattice";
@@ -53,11 +56,22 @@ export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   const streamed = fill(aligned.tables, placeGlyphs(ruled.rest, aligned.tables), (_, lattice, cells) =>
     toGrid(lattice, cells, { page, method: "stream", ruled: false }),
   );
-  const parts = inReadingOrder([...ruled.grids, ...unruled, ...streamed.grids], streamed.rest, page);
+  const loose = drawing.recognised ? [] : unboxedTables(streamed.rest, rulesOutside(edges.horizontal, ruled.grids));
+  const unboxed = fill(loose, placeGlyphs(streamed.rest, loose), (_, lattice, cells) =>
+    toGrid(lattice, cells, { page, method: "stream", ruled: false }),
+  );
+  const grids = [...ruled.grids, ...unruled, ...streamed.grids, ...unboxed.grids];
+  const parts = inReadingOrder(grids, unboxed.rest, page);
   const apart = [...marginal(struck, page, "deleted"), ...notes(drawing.annotations, page)];
   const last = unruled.at(-1);
   const open = { tagged: last ? last.xs.slice(1, -1) : null, aligned: aligned.open };
   return { parts: [...parts, ...apart], open, agreement: tagged.agreement, issues: struckIssue(struck, page) };
+}
+
+/** The level lines that are no borders of ruled tables. */
+function rulesOutside(rules: Edge[], grids: LineGrid[]): Edge[] {
+  const slack = settings.snap;
+  return rules.filter((rule) => !grids.some((grid) => rule.at > top(grid) - slack && rule.at < bottom(grid) + slack));
 }
 
 function struckIssue(struck: Glyph[], page: number): Issue[] {

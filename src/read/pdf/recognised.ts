@@ -1,48 +1,90 @@
-import type { Block, Issue } from "../../model.ts";
 import type { Ocr } from "../../options.ts";
-import type { EnginePage } from "./engine.ts";
-import type { Drawing } from "./geometry.ts";
+import type { CanvasFactory, EnginePage } from "./engine.ts";
+import type { Drawing, Point } from "./geometry.ts";
+import { isBare, mayBeScan, writingOn } from "./illegible.ts";
 import { sheetOf } from "./images.ts";
-import { isBlank } from "./lines.ts";
+import { paintedPage } from "./raster.ts";
+import { isGarbledPage, signsOf } from "./sanity.ts";
 import { recognise, type Scan } from "./scan/index.ts";
-import { scanSettings } from "./scan/settings.ts";
+import type { Sheet } from "./scan/sheet.ts";
+import { cornerOf, quartersOf, type Upright, upright } from "./upright.ts";
 
-type Recognised =
-  | { recognised: false; noise?: undefined; unrecognised?: "missing" | "failed" }
-  | (Scan & { recognised: true });
-
-/** What recognition makes of a page that is nothing but pictures; other pages stay as they are. */
-export async function recognisedPage(page: EnginePage, drawing: Drawing, ocr?: Ocr): Promise<Recognised> {
-  const isScan = drawing.images.length > 0 && drawing.glyphs.every(isBlank);
-  const sheet = ocr && isScan ? await sheetOf(page, drawing.images) : null;
-  if (!ocr || !sheet) return { recognised: false };
-  const scan = await recognise(sheet, ocr);
-  if (typeof scan === "string") return { recognised: false, unrecognised: scan };
-  return { ...onPage(scan, page.view), recognised: true };
+/** A page upright, with what recognition made of it where it was tried. */
+export interface Recognised extends Drawing {
+  recognised: boolean;
+  /** Whether its text layer is garbled, whatever recognition made of it. */
+  garbled?: boolean;
+  /** What stands on it that its text layer does not say, and no recognition read: a picture's words, or garbled letters. */
+  unread?: "scan" | "garbled";
+  unrecognised?: "missing" | "failed";
+  /** What the recognition read and is not believed. */
+  noise?: string | undefined;
 }
 
-/** In the coordinates of other upright pages: y grows downwards, from minus the height of the page. */
-function onPage({ glyphs, segments, noise }: Scan, [left = 0, , , top = 0]: readonly number[]): Scan {
+/** A page that pdf.js has opened, what paints it, and whether the page before it was garbled. */
+export interface Paintable {
+  page: EnginePage;
+  canvases: CanvasFactory;
+  afterGarbled: boolean;
+}
+
+/** What stands on a page: by its text layer, and by recognition where that is garbled or there is a scan beside it. */
+export async function recognisedPage(paintable: Paintable, drawn: Drawing, ocr?: Ocr): Promise<Recognised> {
+  const drawing = upright(drawn);
+  if (isGarbledPage(signsOf(drawing.glyphs), paintable.afterGarbled))
+    return { ...(await fromPainting(paintable, drawing, ocr)), garbled: true };
+  if (isBare(drawn) ? drawn.hasImage : mayBeScan(drawn, paintable.page.view))
+    return await fromPictures(paintable.page, drawn, ocr);
+  return { ...drawing, recognised: false };
+}
+
+/** The words of a garbled page as pdf.js paints them; its ruling lines are known. */
+async function fromPainting({ page, canvases }: Paintable, drawing: Upright, ocr?: Ocr): Promise<Recognised> {
+  const garbled = { ...drawing, recognised: false, unread: "garbled" as const };
+  const sheet = ocr && (await paintedPage(page, canvases, drawing.turn * 90));
+  if (!sheet) return garbled;
+  const corner = cornerOf(page.view, drawing.turn);
+  const scan = await recognise(sheet, ocr, moved({ ...drawing, noise: "" }, corner, -1).segments);
+  if (typeof scan === "string") return { ...garbled, unrecognised: scan };
+  const wordless = scan.glyphs.length === 0 && { unread: "garbled" as const };
+  return { ...drawing, ...moved(scan, corner), recognised: true, ...wordless };
+}
+
+/** The words of pictures, as the page is shown, and those that it has of its own. */
+async function fromPictures(page: EnginePage, drawn: Drawing, ocr?: Ocr): Promise<Recognised> {
+  const [drawing, bare] = [upright(drawn), isBare(drawn)];
+  const unread = { ...drawing, recognised: false, unread: "scan" as const };
+  if (bare && !ocr) return unread;
+  const sheet = await sheetOf(page, drawn.images);
+  const shown = upright(drawn, quartersOf(page.rotate));
+  const corner = cornerOf(page.view, shown.turn);
+  const writing = bare ? sheet : sheet && writingOn(sheet, shown.glyphs, corner);
+  if (!writing) return bare ? unread : { ...drawing, recognised: false };
+  if (!ocr) return unread;
+  return await withScan(shown, writing, corner, ocr, unread);
+}
+
+async function withScan(
+  shown: Upright,
+  sheet: Sheet,
+  corner: Point,
+  ocr: Ocr,
+  unread: Recognised,
+): Promise<Recognised> {
+  const found = await recognise(sheet, ocr);
+  if (typeof found === "string") return { ...unread, unrecognised: found };
+  const { glyphs, segments, noise } = moved(found, corner);
+  const wordless = glyphs.length === 0 && { unread: "scan" as const };
+  const all = { glyphs: [...glyphs, ...shown.glyphs], segments: [...segments, ...shown.segments] };
+  return { ...shown, ...all, noise, recognised: true, ...wordless };
+}
+
+/** From the top left corner of a page to the coordinates of its upright drawing, or (`way` −1) back. */
+function moved({ glyphs, segments, noise }: Scan, [left, top]: Point, way: 1 | -1 = 1): Scan {
+  const [dx, dy] = [left * way, top * way];
   return {
     noise,
-    glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x + left, y: glyph.y - top })),
-    segments: segments.map(({ x0, y0, x1, y1 }) => ({ x0: x0 + left, y0: y0 - top, x1: x1 + left, y1: y1 - top })),
+    glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x + dx, y: glyph.y + dy })),
+    segments: segments.map(({ x0, y0, x1, y1 }) => ({ x0: x0 + dx, y0: y0 + dy, x1: x1 + dx, y1: y1 + dy })),
   };
-}
-
-/** A word of warning for each cell in which the recognition was not sure of a word. */
-export function doubts(blocks: Block[]): Issue[] {
-  return blocks
-    .filter((block) => block.kind === "grid")
-    .flatMap(({ rows }, table) =>
-      rows.flatMap((row) =>
-        row
-          .filter(({ confidence }) => confidence !== undefined && confidence < scanSettings.sure)
-          .map(({ text, row: index, col, page }): Issue => {
-            const column = rows[0]?.find((cell) => col >= cell.col && col < cell.col + cell.colspan)?.text;
-            const place = { ...(page !== undefined && { page }), table: table + 1, row: index + 1 };
-            return { code: "low-confidence", at: { ...place, ...(column && { column }) }, found: text };
-          }),
-      ),
-    );
 }

@@ -9,6 +9,11 @@ export interface Signs {
   plain: number;
 }
 
+/** How many signs of each kind some glyphs have. */
+export function signsOf(glyphs: { text: string }[]): Signs {
+  return countSigns(glyphs.map((glyph) => glyph.text).join(""), noSigns);
+}
+
 export const noSigns: Signs = { all: 0, unreadable: 0, cyrillic: 0, western: 0, plain: 0 };
 
 /** The signs of a text added to those counted before. */
@@ -27,4 +32,10 @@ export function countSigns(text: string, before: Signs): Signs {
 export function isGarbled({ all, unreadable, cyrillic, western, plain }: Signs): boolean {
   const broken = all >= settings.garbledSample && unreadable > all * settings.garbledShare;
   return broken || (western > cyrillic && western > plain);
+}
+
+/** The same of one page; one that is too short to tell, and has hardly a Cyrillic letter, is like the page before it. */
+export function isGarbledPage(signs: Signs, before: boolean): boolean {
+  const { all, cyrillic } = signs;
+  return isGarbled(signs) || (before && all > 0 && all < settings.garbledSample && cyrillic * 2 < all);
 }

@@ -4,7 +4,7 @@ export const settings = {
   maxPages: 2000,
   /** A dense A4 page of a plan has about 3,000 operators; drawings and bombs have millions. */
   maxOperators: 400_000,
-  /** A4 at 400 dpi. Larger pictures are not decoded: a recognised scan costs two seconds a page otherwise. */
+  /** A4 at 400 dpi. Larger pictures are not decoded where nobody reads them. */
   maxImagePixels: 16_000_000,
   /** Unpacked bytes whose checksums are looked at; real plans stay below 5 MB. */
   checkedBytes: 64_000_000,
@@ -34,6 +34,8 @@ export const settings = {
   sameLine: 0.45,
   /** A gap wider than this is a space that was not written: spaces are 0.2–0.25 wide, letters touch. */
   wordGap: 0.17,
+  /** Spaced-out headings put up to this much between their letters. */
+  letterSpacing: 0.5,
   /** A gap wider than this parts two texts on one line (approval blocks side by side). */
   segmentGap: 2.5,
   /** Gaps of a stretched line differ by rounding only; columns of text stand apart by chance. */
@@ -52,6 +54,8 @@ export const settings = {
   approvalGap: 3.5,
   /** An approval block has no more lines than this; real ones have two to eight. */
   approvalLines: 10,
+  /** Letters reach this far under the baseline. */
+  tail: 0.25,
   /** The middle of a small letter stands this far above the baseline. */
   midHeight: 0.25,
 
@@ -73,6 +77,8 @@ export const settings = {
   columnTolerance: 5,
   /** Share of inner column borders that two pieces of one table must have in common: cells may be split differently. */
   sharedColumns: 0.5,
+  /** Texts of a column, all with a capital, after which a small letter shows that a row goes on; fewer may be chance. */
+  capitalSample: 5,
   /** Footnotes are set smaller than the text by this ratio or more. */
   footnoteSize: 0.9,
   /** Footnote marks are at most this large … */
@@ -115,6 +121,49 @@ export const settings = {
   streamRowGap: 1.3,
   /** A white stripe higher than this many sizes ends such a table. */
   streamEnd: 4,
+
+  /** Rows of words of one page; a printed page has a hundred. */
+  maxTextRows: 1000,
+  /** Words of one column are no further apart than this: spaces of a typewriter face, and of justified lines as a rule. */
+  phraseGap: 0.62,
+  /** Two numbers further apart than a space are two. */
+  valueGap: 0.35,
+  /** The least white between two columns: wider than a space, narrower than what any table leaves. */
+  gutter: 0.5,
+  /** Rows with this share of the most phrases that a row has show the columns; the others are headings and wrapped lines. */
+  fullRow: 0.6,
+  /** Share of these rows that may reach across a gutter. */
+  gutterCrossing: 0.1,
+  /** Share of a column's cells that are numbers in a column of numbers; the others are its headings. */
+  valueShare: 0.6,
+  /** Share of lines that fill two columns at least, in a table. */
+  fullLines: 0.5,
+  /** Fewer lines with the same gaps are chance. */
+  unruledLines: 3,
+  /** The same for lines without numbers. */
+  wordLines: 4,
+  /** Mean letters of a line in a narrow column of running text; half of what is prose whatever it looks like. */
+  proseLength: 18,
+  /** A line of prose ends this near to the end of its column, as a share of its width: ragged text leaves a short word. */
+  proseRag: 0.2,
+  /** The same for labels of rows, whose lines are short and hold long words. */
+  labelRag: 0.35,
+  /** A column of a page has more lines than this; a table beside it may have a column of wrapped text itself. */
+  textColumn: 8,
+  /** Columns of text that a page has at most: newspapers have more, but no tables worth looking for. */
+  textColumns: 3,
+  /** How much the ends of rules around one table may differ, and how far words may stick out beyond them. */
+  bandSlack: 6,
+  /** A strip between two rules up to this high, in sizes, holds a heading of a table's part and not the text between two tables. */
+  headingStrip: 2.5,
+  /** A rule this near under a heading, in sizes, belongs to it. */
+  ruleUnder: 1.1,
+  /** White higher than this parts two tables without rules. */
+  runGap: 2.6,
+  /** A line without gaps that has more letters than this is prose and no heading in a table. */
+  headingLength: 60,
+  /** Lines without gaps that may follow each other in a table. */
+  runPause: 3,
 
   /** Share of a tagged cell's letters that may hang over a line, and of a table's that may stand outside its lines. */
   tagSlack: 0.1,

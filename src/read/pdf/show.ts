@@ -1,4 +1,5 @@
 import { apply, type Glyph, type Mark, type Matrix, multiply } from "./geometry.ts";
+import { settings } from "./settings.ts";
 
 /** The text parameters that the graphics state keeps; lengths in text space, `scale` is 1 for 100 %. */
 export interface TextParameters {
@@ -45,10 +46,26 @@ export function showText(items: unknown, text: TextParameters, tm: Matrix, ctm: 
     const advance = advanceOf(typeof width === "number" ? width : 0, isSpace === true, text);
     const [x, y] = apply(matrix, moved, text.rise);
     if (typeof unicode === "string" && unicode !== "" && Number.isFinite(x) && Number.isFinite(y))
-      glyphs.push({ text: unicode, x, y, width: advance * along, size, angle, op, mark, paragraph: undefined });
+      glyphs.push({
+        text: unicode,
+        x,
+        y,
+        width: Math.min(advance, inkLimit(advance, text)) * along,
+        size,
+        angle,
+        op,
+        mark,
+        paragraph: undefined,
+      });
     moved += advance;
   }
   return { glyphs, moved };
+}
+
+/** Ghostscript writes the white between two columns as the character spacing of the letter before it. */
+function inkLimit(advance: number, { charSpacing, size, scale }: TextParameters): number {
+  const most = Math.abs(size) * settings.letterSpacing;
+  return charSpacing > most ? advance - (charSpacing - most) * scale : advance;
 }
 
 function advanceOf(width: number, isSpace: boolean, text: TextParameters): number {

@@ -3,7 +3,7 @@ import type { Line } from "./lines.ts";
 import { settings } from "./settings.ts";
 
 /** A place to sign, a name with initials, or both, and nothing else. */
-const signing =
+export const signing =
   /^(?:_+[\s/]*)?(?:\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+\s\p{Lu}\.\s?(?:\p{Lu}\.)?)\/?$|^_+$/u;
 const initials = /\p{Lu}\.\s?\p{Lu}/u;
 

@@ -1,6 +1,8 @@
-import { continues } from "./continuation.ts";
-import { fold, type LineCell, type LineGrid, type Part } from "./layout.ts";
+import { continues, isApart, type Pair } from "./continuation.ts";
+import { fold, type LineCell, type LineGrid, type LineParagraph, type Part } from "./layout.ts";
+import type { Line } from "./lines.ts";
 import { settings } from "./settings.ts";
+import { onSharedColumns } from "./shared-columns.ts";
 
 /** Joins tables that run over page breaks; what stands between the pieces (page numbers, running heads) follows the table. */
 export function stitch(parts: Part[]): Part[] {
@@ -8,7 +10,7 @@ export function stitch(parts: Part[]): Part[] {
   let open: { grid: LineGrid; index: number } | null = null;
   for (const part of parts) {
     if (part.kind === "paragraph") {
-      if (!part.role) open = null;
+      if (open && !part.role && !isBeside(part, open.grid)) open = null;
       result.push(part);
       continue;
     }
@@ -24,52 +26,23 @@ export function stitch(parts: Part[]): Part[] {
   return result;
 }
 
+/** Whether text stands in the margin beside a table or runs off the page there. */
+function isBeside({ lines }: LineParagraph, { xs }: LineGrid): boolean {
+  const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0];
+  const middle = ({ x0, x1 }: Line) => (x0 + x1) / 2;
+  return lines.every((line) => line.angle === 0 && (middle(line) < left || middle(line) > right));
+}
+
 /** The two pieces as one table, or null if they are two tables. */
 export function append(first: LineGrid, next: LineGrid): LineGrid | null {
   const gap = (next.pages[0] ?? 0) - (first.pages.at(-1) ?? 0);
-  if (gap < 0 || gap > 1 || first.ruled !== next.ruled) return null;
-  const second = first.ruled ? next : onColumnsOf(first, next);
-  const xs = commonColumns(first.xs, second.xs);
-  if (!xs) return null;
-  const [upper, lower] = [alignTo(xs, first), alignTo(xs, second)];
+  const pieces = gap < 0 || gap > 1 ? null : onSharedColumns(first, next);
+  if (!pieces) return null;
+  const [upper, lower] = pieces;
   const repeated = repeatedRows(upper, lower);
-  const refined = xs.length === first.xs.length || xs.length === second.xs.length;
+  const refined = [first, next].some(({ xs }) => xs.length === upper.xs.length);
   if (gap === 0 && (repeated > 0 || !refined)) return null;
   return glue(upper, dropRows(lower, repeated));
-}
-
-/** The column borders of both pieces, or null unless the outer ones agree and most of the inner ones. */
-export function commonColumns(a: number[], b: number[]): number[] | null {
-  const near = (x: number, y: number) => Math.abs(x - y) <= settings.columnTolerance;
-  const ends = (list: number[]) => [list[0] ?? 0, list.at(-1) ?? 0];
-  if (!ends(a).every((x, i) => near(x, ends(b)[i] ?? 0))) return null;
-  const own = b.slice(1, -1).filter((x) => !a.some((y) => near(x, y)));
-  const shared = b.length - 2 - own.length;
-  const inner = Math.min(a.length, b.length) - 2;
-  return shared >= inner * settings.sharedColumns ? [...a, ...own].sort((x, y) => x - y) : null;
-}
-
-/** Aligned tables have no exact borders: as many columns at about the same places are the same columns. */
-function onColumnsOf(first: LineGrid, second: LineGrid): LineGrid {
-  const inner = (grid: LineGrid) => grid.xs.slice(1, -1);
-  const near = inner(second).every((x, i) => Math.abs(x - (inner(first)[i] ?? 0)) <= settings.streamShift * 2);
-  return near && first.xs.length === second.xs.length ? { ...second, xs: first.xs } : second;
-}
-
-function alignTo(xs: number[], grid: LineGrid): LineGrid {
-  const map = grid.xs.map((x) => nearest(xs, x));
-  const at = (col: number) => map[col] ?? 0;
-  const cells = grid.cells.map((cell) => ({
-    ...cell,
-    col: at(cell.col),
-    colspan: at(cell.col + cell.colspan) - at(cell.col),
-  }));
-  return { ...grid, xs, cells };
-}
-
-function nearest(xs: number[], x: number): number {
-  const distances = xs.map((y) => Math.abs(y - x));
-  return distances.indexOf(Math.min(...distances));
 }
 
 /** How many rows at the top of the second piece repeat rows at the top of the first. */
@@ -103,7 +76,7 @@ function dropRows(grid: LineGrid, count: number): LineGrid {
 /** Rows of the second piece under those of the first; a cut row or a cut merged cell is healed. */
 function glue(first: LineGrid, second: LineGrid): LineGrid {
   const { cut, pairs } = continues(first, second);
-  const healed = new Map(pairs.map(({ above, below }) => [above, join(above, below, cut)] as const));
+  const healed = new Map(pairs.map((pair) => [pair.above, join(pair, cut, cut && isApart(pair, pairs))] as const));
   const taken = new Set(pairs.map(({ below }) => below));
   const offset = first.rows - (cut ? 1 : 0);
   const upper = first.cells.map((cell) => healed.get(cell) ?? cell);
@@ -112,9 +85,9 @@ function glue(first: LineGrid, second: LineGrid): LineGrid {
   return { ...first, pages, rows: offset + second.rows, cells: [...upper, ...lower] };
 }
 
-function join(above: LineCell, below: LineCell, cut: boolean): LineCell {
+function join({ above, below }: Pair, cut: boolean, apart: boolean): LineCell {
   const rowspan = above.rowspan + below.rowspan - (cut ? 1 : 0);
   const [first, ...others] = below.lines;
-  const lower = first ? [{ ...first, overleaf: true }, ...others] : [];
+  const lower = first ? [{ ...first, overleaf: true, ...(apart && { apart }) }, ...others] : [];
   return { ...above, rowspan, lines: [...above.lines, ...lower] };
 }

@@ -95,6 +95,24 @@ describe("ruled tables", () => {
     ]);
   });
 
+  it("keeps the cells of a row with a numbered list in step", async () => {
+    const list = ["Сентябрьские дела", "1. Сбор всего первого отряда", "2. Игра со всеми отрядами лицея"];
+    const table = ruledTable(
+      [50, 220, 300],
+      [700, 640, 620],
+      [
+        [list, []],
+        [["Поход"], ["май"]],
+      ],
+    );
+    const beside = text(224, 700 - 11 - 12, "до 12.09") + text(224, 700 - 11 - 24, "15.09");
+    const { value } = await read({ pages: [table + beside] });
+    expect(rowsOf(gridsOf(value)[0])).toEqual([
+      [list.join("\n"), "\nдо 12.09\n15.09"],
+      ["Поход", "май"],
+    ]);
+  });
+
   it("reads a table inside a form XObject, with the form's own matrix", async () => {
     const form = stream(
       filled + words,
@@ -251,10 +269,18 @@ describe("documents that cannot be read as they are", () => {
     expect(issues).toEqual([{ code: "needs-ocr", at: { page: 2 } }]);
   });
 
-  it("does not decode huge pictures, and loses no word behind them", async () => {
+  it("says why there are no words", async () => {
+    const codes = async (content: string) => (await read({ pages: [content] })).issues.map((issue) => issue.code);
+    expect(await codes("")).toEqual(["empty-file"]);
+    expect(await codes("50 50 m 200 300 500 90 80 80 c S")).toEqual(["needs-ocr"]); // letters may be drawn as lines
+    expect(await codes("BT /Nowhere 12 Tf 50 700 Td (plan) Tj ET")).toEqual(["garbled"]);
+    expect(await codes("BT (plan) Tj ET")).toEqual(["recovered", "damaged"]);
+  });
+
+  it("does not decode huge pictures, says so, and loses no word behind them", async () => {
     const page = { content: `${picture.content}\n${text(50, 700, "Слова")}`, xobjects: picture.xobjects };
     const { value, issues } = await read({ pages: [page], objects: { 20: image(20_000) } });
-    expect([wordsOf(value), issues]).toEqual(["Слова", []]);
+    expect([wordsOf(value), issues]).toEqual(["Слова", [{ code: "needs-ocr", at: { page: 1 } }]]);
   });
 
   it("refuses Cyrillic that is shown as other letters", async () => {

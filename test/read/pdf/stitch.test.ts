@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LineGrid, Part } from "../../../src/read/pdf/layout.ts";
 import type { Line } from "../../../src/read/pdf/lines.ts";
-import { append, commonColumns, stitch } from "../../../src/read/pdf/stitch.ts";
+import { commonColumns } from "../../../src/read/pdf/shared-columns.ts";
+import { append, stitch } from "../../../src/read/pdf/stitch.ts";
 import { withoutBlankEnds } from "../../../src/read/pdf/trim.ts";
 
 const line = (text: string): Line => ({
@@ -116,21 +117,76 @@ describe("joining the pieces of a table", () => {
 
   it("keeps tables apart whose columns differ, and a second table on the same page with its own header", () => {
     expect(append(grid(1, [head]), grid(2, [head], [0, 100, 250, 400]))).toBeNull();
+    expect(append(grid(1, [head]), grid(2, [head], [0, 30, 200, 340]))).toBeNull();
     expect(append(grid(1, [head]), grid(1, [head]))).toBeNull();
     expect(append(grid(1, [head]), grid(3, [head]))).toBeNull();
   });
 
-  it("stops at text between the pieces, not at page numbers", () => {
-    const between = (role?: "footer"): Part => ({
+  it("heals a row whose longest text goes on with a small letter as no other of its column begins", () => {
+    const named = ["Беседа", "Сбор", "Поход", "Лекция"].map((what) => ["Май", `${what} в лесу у озера`, "Рощин Б."]);
+    const head = ["Срок", "Мероприятие", "Кто"];
+    const first = grid(1, [head, ...named, ["Июнь", "Выставка лучших", "Рощин Б."]]);
+    const healed = append(first, grid(2, [["Июль", "рисунков", "Липина В."]]));
+    expect(texts(healed)?.[5]).toEqual(["Июнь|Июль", "Выставка лучших|рисунков", "Рощин Б.|Липина В."]);
+    expect(append(first, grid(2, [["6.", "рисунков", ""]]))?.rows).toBe(7);
+    expect(append(first, grid(2, [["Июль", "Сбор", "родители"]]))?.rows).toBe(7);
+    const small = grid(1, [head, ...named, ["Май", "конкурс песен", "Рощин Б."], ["Июнь", "Выставка", "Рощин Б."]]);
+    expect(append(small, grid(2, [["Июль", "рисунков", "Липина В."]]))?.rows).toBe(8);
+  });
+
+  it("sees that a paragraph ended before the page break by the blank lines below it", () => {
+    const first = grid(1, [["Сбор", "Май", "Беседа о"]]);
+    const second = grid(2, [["", "Июнь", "лесе"]]);
+    const low = second.cells.map((cell) => ({
+      ...cell,
+      lines: cell.lines.map((l) => ({ ...l, y: l.text === "Июнь" ? 40 : 0 })),
+    }));
+    const healed = append(first, { ...second, cells: low })?.cells.map((cell) => cell.lines.at(-1)?.apart ?? false);
+    expect(healed).toEqual([false, true, false]);
+  });
+
+  it("joins the pieces of a scan although its pages lie askew", () => {
+    const scan = (page: number, xs: number[]): LineGrid => ({
+      ...grid(page, [[`${page}`, "Сбор", "Май"]], xs),
+      method: "ocr",
+    });
+    expect(append(scan(1, [0, 30, 200, 300]), scan(2, [-9, 22, 190, 294]))?.rows).toBe(2);
+    expect(append(scan(1, [0, 30, 200, 300]), scan(2, [0, 70, 240, 300]))).toBeNull();
+  });
+
+  it("leaves out the strips beside a table that a frame around the page makes", () => {
+    const framed = grid(2, [["", "2", "Сбор", "Июнь", ""]], [-20, 0, 30, 200, 300, 320]);
+    expect(texts(append(grid(1, [["1", "Беседа", "Май"]]), framed))).toEqual([
+      ["1", "Беседа", "Май"],
+      ["2", "Сбор", "Июнь"],
+    ]);
+  });
+
+  it("joins pieces of which a few rows stick out", () => {
+    const rows = [
+      ["2", "Сбор", "Июнь"],
+      ["3", "Поход", "Июль"],
+      ["4", "Кросс", "Август", "перенесён"],
+    ];
+    const wide = grid(2, rows, [0, 30, 200, 300, 340]);
+    const joined = append(grid(1, [["1", "Беседа", "Май"]]), wide);
+    expect(texts(joined)?.[3]).toEqual(["4", "Кросс", "Август", "перенесён"]);
+    expect(texts(append(joined as LineGrid, grid(3, [["5", "Слёт", "Май"]])))?.[4]).toEqual(["5", "Слёт", "Май"]);
+    expect(append(grid(1, [["1", "Беседа", "Май"]]), grid(2, rows.slice(2), wide.xs))).toBeNull();
+  });
+
+  it("stops at text between the pieces, not at page numbers or at text in the margin", () => {
+    const between = (role?: "footer", x = 0): Part => ({
       kind: "paragraph",
       page: 1,
-      lines: [line("1")],
+      lines: [{ ...line("1"), x0: x, x1: x + 5 }],
       left: 0,
       right: 5,
       ...(role && { role }),
     });
     const pieces = (part: Part) => stitch([grid(1, [["1", "а", "б"]]), part, grid(2, [["2", "в", "г"]])]);
     expect(pieces(between("footer")).map((part) => part.kind)).toEqual(["grid", "paragraph"]);
+    expect(pieces(between(undefined, 310))).toHaveLength(2);
     expect(pieces(between())).toHaveLength(3);
   });
 });
@@ -147,7 +203,6 @@ describe("common columns", () => {
   it.each([
     ["the same, a hair apart", [0, 50, 100], [1, 52, 99], [0, 50, 100]],
     ["one refines the other", [0, 50, 100], [0, 25, 50, 100], [0, 25, 50, 100]],
-    ["other outer borders", [0, 50, 100], [0, 50, 140], null],
     ["nothing inside in common", [0, 20, 100], [0, 70, 100], null],
   ])("%s", (_, a, b, expected) => {
     expect(commonColumns(a, b)).toEqual(expected);

@@ -52,6 +52,20 @@ describe("tagged tables", () => {
     expect([grids[0]?.method, agreement]).toEqual(["tagged", undefined]);
   });
 
+  it("have a warning for cells that are empty or one with those above", async () => {
+    const full = [["1"], ["Сбор отряда"], ["Май"], null];
+    const lone = [null, ["Игра по станциям"], null, null];
+    const heading = [["Работа с родителями и выпускниками всего лицея"]];
+    const rows = [head, full, lone, lone, heading, lone, full];
+    const content = page(
+      rows.map((cells, at) => [700 - at * 20, cells]),
+      xs,
+    );
+    const { issues } = await readPdf(writePdf({ pages: [content], tags: [table([4, 3, 1, 1, 1, 1, 3], 0)] }));
+    const gap = (row: number) => ({ code: "cells-missing", at: { page: 1, table: 1, row }, found: "№», «Когда" });
+    expect(issues).toEqual([gap(3), gap(4)]);
+  });
+
   it("go on on the next page, with the rest of a cut row", async () => {
     const first = page(
       [

@@ -61,6 +61,8 @@ describe("joining lines", () => {
     ["a soft hyphen inside", ["вос\u00adпитание"], 20, "never", "воспитание"],
     ["a forced break", ["Сентябрь", "Октябрь"], 40, "never", "Сентябрь\nОктябрь"],
     ["one date to a line", ["27.01.2026 г.", "22.02.2026 г."], 14, "never", "27.01.2026 г.\n22.02.2026 г."],
+    ["one month to a line", ["Ноябрь", "Декабрь"], 8, "never", "Ноябрь\nДекабрь"],
+    ["two months", ["Ноябрь и", "Декабрь"], 8, "never", "Ноябрь и Декабрь"],
     ["a date over two lines", ["с 27.01.2026 по", "22.02.2026"], 16, "never", "с 27.01.2026 по 22.02.2026"],
     [
       "one date with its place to a line",
@@ -83,6 +85,29 @@ describe("joining lines", () => {
       "never",
       "Провести:\n- беседу со всеми;\n- конкурс",
     ],
+    [
+      "a numbered list whose lines are full",
+      ["План на новый год", "1. Сбор 2023 г.", "2. Встреча и игра", "3) беседа о саде", "3. Поход"],
+      17,
+      "never",
+      "План на новый год\n1. Сбор 2023 г.\n2. Встреча и игра 3) беседа о саде\n3. Поход",
+    ],
+    ["a list with brackets", ["1)Сбор и 5", "2) 5 игр", "3)Поход и"], 10, "never", "1)Сбор и 5\n2) 5 игр\n3)Поход и"],
+    ["numbers that do not count from 1", ["Сбор класса", "2. Поход"], 11, "never", "Сбор класса 2. Поход"],
+    ["numbers with a gap", ["1. Сбор дня", "3. Поход и"], 11, "never", "1. Сбор дня 3. Поход и"],
+    [
+      "a date after its preposition",
+      ["1. Сбор дня", "2. Игра до", "3. Сентября", "3. Поход"],
+      11,
+      "never",
+      "1. Сбор дня\n2. Игра до 3. Сентября\n3. Поход",
+    ],
+    ["a number of its word", ["1. Устав, п.", "2. Закона", "2. Сбор"], 12, "never", "1. Устав, п. 2. Закона\n2. Сбор"],
+    ["a list under «т.п.»", ["1. Сбор и т.п.", "2. Поход"], 14, "never", "1. Сбор и т.п.\n2. Поход"],
+    ["a number that goes on", ["1. Дата: 1.", "2.2026 года"], 11, "never", "1. Дата: 1. 2.2026 года"],
+    ["bullets of a symbol font", ["\uf0b7 Сбор дня", "\uf0b7 Поход"], 10, "never", "Сбор дня\nПоход"],
+    ["a tick of a symbol font", ["\uf0fc"], 10, "never", "\uf0fc"],
+    ["letters of a font without names", ["\uf041\uf042 сбор"], 12, "never", "\uf041\uf042 сбор"],
     ["punctuation on the next line", ["Заместитель", ", учитель"], 12, "never", "Заместитель, учитель"],
     ["a hyphen of the word", ["август-", "сентябрь"], 9, "when-it-fits", "август-сентябрь", ["в сентябрь мы"]],
     ["a dash with its space (LibreOffice)", ["2023- ", "декабрь"], 8, "when-it-fits", "2023- декабрь"],
@@ -122,6 +147,24 @@ describe("joining lines", () => {
     expect(at([0, 18, 36])).toBe("Сбор\nкласса\nПоход");
     expect(at([0, 12, 36])).toBe("Сбор\nкласса\n\nПоход");
     expect(at([0, 12, -700])).toBe("Сбор\nкласса\nПоход");
+  });
+
+  it("keeps empty lines above the first words where the cells of a row are in step", () => {
+    const target = {
+      ...passage([], 60),
+      lines: [24, 48, 60].map((y, i) => line(["до мая", "в июне", "в июле"][i] ?? "", y)),
+    };
+    const context = { habit: "never", lexicon: buildLexicon([target]) } as const;
+    expect(joinLines(target, context)).toBe("до мая\n\nв июне\nв июле");
+    expect(joinLines({ ...target, top: 0 }, context)).toBe("\n\nдо мая\n\nв июне\nв июле");
+  });
+
+  it("ends a paragraph where its next line stands apart on the next page", () => {
+    const text = (apart: boolean) => {
+      const target = { lines: [line("Сбор класса"), { ...line("Поход"), overleaf: true, apart }], left: 0, right: 60 };
+      return joinLines(target, { habit: "never", lexicon: buildLexicon([target]) });
+    };
+    expect([text(false), text(true)]).toEqual(["Сбор класса Поход", "Сбор класса\nПоход"]);
   });
 
   it("takes a hyphen drawn by itself for an automatic one where others are drawn with their word", () => {

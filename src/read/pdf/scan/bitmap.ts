@@ -1,5 +1,6 @@
 import type { GrayImage } from "../../../options.ts";
 import { scanSettings } from "./settings.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Which pixels are ink (1), row by row from the top. */
 export interface Bitmap {
@@ -8,8 +9,13 @@ export interface Bitmap {
   data: Uint8Array;
 }
 
+/** What is ink on a page. */
+export function inkOn({ image, pitch }: Sheet): Bitmap {
+  return toBitmap(image, Math.round(scanSettings.window / pitch));
+}
+
 /** Tells ink from paper by the mean of the square around each pixel, `side` pixels wide, so that shadows are paper. */
-export function toBitmap({ width, height, data }: GrayImage, side: number): Bitmap {
+function toBitmap({ width, height, data }: GrayImage, side: number): Bitmap {
   const { darker, contrast } = scanSettings;
   const sums = summed(data, width, height);
   const half = Math.max(1, side >> 1);

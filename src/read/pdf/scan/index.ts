@@ -3,7 +3,7 @@ import { findEdges } from "../edges.ts";
 import type { Glyph, Segment } from "../geometry.ts";
 import { findLattices } from "../lattice.ts";
 import { withoutNested } from "../nested.ts";
-import { toBitmap } from "./bitmap.ts";
+import { inkOn } from "./bitmap.ts";
 import { cropsOf } from "./crops.ts";
 import { noiseOf, toGlyphs } from "./glyphs.ts";
 import { enlarged } from "./picture.ts";
@@ -20,13 +20,16 @@ export interface Scan {
   noise: string;
 }
 
-/** Reads a page that is a picture, cell by cell and then what is around the tables; says so where that is not possible. */
-export async function recognise(sheet: Sheet, ocr: Ocr): Promise<Scan | "missing" | "failed"> {
+/**
+ * Reads a page that is a picture, cell by cell and then what is around the tables; says so where that is not possible.
+ * `ruled` are its ruling lines where they are known; else they are looked for on the page, which is straightened first.
+ */
+export async function recognise(sheet: Sheet, ocr: Ocr, ruled?: Segment[]): Promise<Scan | "missing" | "failed"> {
   const { pitch } = sheet;
-  const side = Math.round(scanSettings.window / pitch);
-  const image = straightened(sheet.image, slantOf(toBitmap(sheet.image, side), pitch));
-  const bitmap = toBitmap(image, side);
-  const segments = rulesOn(bitmap, pitch);
+  const bare = inkOn(sheet);
+  const image = ruled ? sheet.image : straightened(sheet.image, slantOf(bare, pitch));
+  const bitmap = ruled ? bare : inkOn({ image, pitch });
+  const segments = ruled ?? rulesOn(bitmap, pitch);
   const tables = withoutNested(findLattices(findEdges(segments))).filter(({ cells }) => cells.length >= 2);
   const crops = cropsOf({ image, pitch }, bitmap, tables);
   const zoom = Math.min(scanSettings.maxZoom, Math.max(1, (scanSettings.cropDpi * pitch) / 72));

@@ -2,10 +2,36 @@
 export const scanSettings = {
   /** Scans of 600 dpi and more are made smaller by whole numbers down to this or more: letters gain nothing above it. */
   enoughDpi: 300,
+  /** A4 at 600 dpi with some room. Larger pictures are not decoded: this much takes half a gigabyte of memory. */
+  maxPicturePixels: 40_000_000,
+  /** Larger pages are made smaller: A4 at 400 dpi, A3 at 280. */
+  maxPixels: 16_000_000,
+  /** Resolution of a page that is painted because its letters are garbled. */
+  paintedDpi: 300,
   /** Pictures of one page: scanners cut pages into some dozen strips. */
   maxImages: 200,
   /** Milliseconds until a picture of a page must be decoded. */
   decodeMs: 20_000,
+
+  /** Pictures that cover less of a page than this share are illustrations and logos. */
+  coverage: 0.5,
+  /** Signs beside a scan: a page number, a running head, a stamp of a digital signature. A page of text has 1,500. */
+  besideScan: 400,
+  /** A picture with fewer letters than this in its lines is a photograph, a background or paper alone. */
+  leastLetters: 60,
+  /** No page has more; they are compared with those near them, so this bounds the work. */
+  mostLetters: 30_000,
+  /** How high a letter may be, from the small ones of 8 pt to the capitals of a title. */
+  letterHeight: { min: 2.5, max: 20 },
+  /** How wide a letter may be, in heights: coarse scans run several into one. */
+  letterWidth: 6,
+  /** Letters of a line stand this near to each other and this level, in heights. */
+  letterGap: 1,
+  letterDrift: 0.4,
+  /** Neighbours among letters are at most this much higher than each other. */
+  letterRatio: 2.5,
+  /** Share of the picture that is ink: text has up to 15 %, the shadows and textures of a photograph more. */
+  maxInk: 0.25,
 
   /** Side of the square whose mean says what is dark in its middle: wider than any line, narrower than a shadow. */
   window: 24,

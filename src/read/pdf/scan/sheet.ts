@@ -25,7 +25,7 @@ export interface PageBox {
   rotate: number;
 }
 
-/** Paints the pictures of a page on one sheet of the largest one's resolution; null where nothing can be painted. */
+/** Paints the pictures of a page on one sheet, as fine as the largest one if `maxPixels` allow it; null where there is nothing to paint. */
 export function toSheet(pictures: PlacedPicture[], { view, rotate }: PageBox, maxPixels: number): Sheet | null {
   const painted = pictures.map(fitted);
   const [left = 0, bottom = 0, right = 0, top = 0] = view;
@@ -33,9 +33,9 @@ export function toSheet(pictures: PlacedPicture[], { view, rotate }: PageBox, ma
   const [across, down] = turned ? [top - bottom, right - left] : [right - left, top - bottom];
   const [largest] = [...painted].sort((one, other) => areaOf(other) - areaOf(one));
   if (!largest) return null;
-  const pitch = pitchOf(largest);
+  const pitch = Math.max(pitchOf(largest), Math.sqrt((across * down) / maxPixels));
   const [width, height] = [Math.round(across / pitch), Math.round(down / pitch)];
-  if (!(width > 0 && height > 0 && width * height <= maxPixels)) return null;
+  if (!(width > 0 && height > 0 && Number.isFinite(width * height))) return null;
   const image = { width, height, data: new Uint8Array(width * height).fill(255) };
   const toPage = pageMatrix({ left, bottom, right, top }, rotate, pitch);
   for (const picture of painted) paint(image, picture, toPage);

@@ -20,18 +20,29 @@ export function textRows(glyphs: Glyph[]): TextRow[] {
   return rows;
 }
 
-/** Words of a row joined across gaps that ordinary spaces may leave. */
-export function segments({ words }: TextRow): { text: string; x0: number; x1: number }[] {
-  const parts: { text: string; x0: number; x1: number }[] = [];
+/** Neighbouring words of a row as one text. */
+export interface Segment {
+  text: string;
+  x0: number;
+  x1: number;
+}
+
+/** Words of a row joined across gaps of up to `gapOf` sizes, by default those that ordinary spaces may leave. */
+export function segments({ words }: TextRow, gapOf: (left: Line, right: Line) => number = usualGap): Segment[] {
+  const parts: Segment[] = [];
+  let before: Line | null = null;
   for (const word of words) {
     const last = parts.at(-1);
-    if (last && word.x0 - last.x1 <= word.size * settings.streamGap) {
+    if (before && last && word.x0 - last.x1 <= word.size * gapOf(before, word)) {
       last.text += ` ${word.text}`;
       last.x1 = word.x1;
     } else parts.push({ text: word.text, x0: word.x0, x1: word.x1 });
+    before = word;
   }
   return parts;
 }
+
+const usualGap = () => settings.streamGap;
 
 /** Whether a word of the row stands across a column border. */
 export function crosses(row: TextRow, borders: number[]): boolean {

@@ -76,7 +76,7 @@ function toLattice(table: FilledTable, inner: number[], places: Span[][]): TagLa
   const content: Glyph[][] = [];
   for (const [row, spans] of places.entries()) {
     for (const [at, span] of withEmpty(spans, cols)) {
-      cells.push({ row, rowspan: 1, ...span });
+      cells.push({ row, rowspan: 1, ...span, ...(at < 0 && { untagged: true }) });
       content.push(table[row]?.[at]?.glyphs ?? []);
     }
   }

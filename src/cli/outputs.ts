@@ -1,0 +1,56 @@
+/** What commands write: to standard output, or into files that are there whole or not at all. */
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fault } from "./command.ts";
+
+export interface Output {
+  path: string;
+  content: AsyncIterable<string | Uint8Array>;
+}
+
+/** Writes as fast as the other side takes it. */
+export async function printContent(content: AsyncIterable<string | Uint8Array>): Promise<void> {
+  for await (const piece of inPieces(content)) {
+    if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+  }
+}
+
+/** Writes files under temporary names beside their own, and renames them when all of them are whole. */
+export async function writeFiles(outputs: Output[]): Promise<void> {
+  const written = outputs.map(({ path, content }) => ({ path, content, part: `${path}.part-${process.pid}` }));
+  try {
+    for (const { path, content, part } of written) {
+      await mkdir(dirname(path), { recursive: true });
+      await pipeline(inPieces(content), createWriteStream(part));
+    }
+    for (const { part, path } of written) await rename(part, path);
+  } catch (error) {
+    for (const { part } of written) await rm(part, { force: true }).catch(() => {});
+    throw outputError(error);
+  }
+}
+
+/** What the disk refuses is no fault of ours. */
+function outputError(error: unknown): unknown {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  return code && syscall ? fault("exportUnwritten", message) : error;
+}
+
+const fullPiece = 64 * 1024;
+
+/** Joins small texts, so that not each row is a write of its own. */
+async function* inPieces(content: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer | Uint8Array> {
+  let piece = "";
+  for await (const part of content) {
+    if (typeof part === "string") piece += part;
+    if (piece.length >= fullPiece || (piece && typeof part !== "string")) {
+      yield Buffer.from(piece);
+      piece = "";
+    }
+    if (typeof part !== "string") yield part;
+  }
+  if (piece) yield Buffer.from(piece);
+}

@@ -1,0 +1,97 @@
+/**
+ * iCalendar after RFC 5545. What has its days is an all-day event; what is to be done by a day is a to-do that is due
+ * on it; what begins on a day and has no end is an event of that day. Periods that name no day are left out.
+ */
+import type { Document, Item, Plan, Window } from "../../model.ts";
+import { component, day, lineOf, nextDay, type Property, text } from "./lines.ts";
+import { labels, placeWords, untitled } from "./words.ts";
+
+export interface CalendarOptions {
+  /** when the calendar is made: the DTSTAMP of all that is in it */
+  now: Date;
+  /** is told the kind of each period that is left out; «none» where an item has no period */
+  onLeftOut?: (kind: string) => void;
+}
+
+/** Yields an event or a to-do at a time. */
+export async function* icalendar(
+  documents: AsyncIterable<Document>,
+  { now, onLeftOut = () => {} }: CalendarOptions,
+): AsyncGenerator<string> {
+  const stamp = `${now.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
+  yield [["BEGIN", "VCALENDAR"] as const, ["VERSION", "2.0"] as const, ["PRODID", "-//Planoteka//RU"] as const]
+    .map(lineOf)
+    .join("");
+  for await (const document of documents) yield* componentsOf(document, stamp, onLeftOut);
+  yield lineOf(["END", "VCALENDAR"]);
+}
+
+function* componentsOf(document: Document, stamp: string, onLeftOut: (kind: string) => void): Generator<string> {
+  for (const [at, plan] of document.plans.entries()) {
+    for (const [position, item] of plan.items.entries()) {
+      const about = aboutItem(document, plan, item);
+      const occasions = occasionsOf(item);
+      if (occasions.length === 0) onLeftOut(item.period?.kind ?? "none");
+      for (const [n, { name, when }] of occasions.entries()) {
+        const uid = `${document.sha256}-${at + 1}-${position + 1}-${n + 1}@planoteka`;
+        yield component(name, [["UID", uid], ["DTSTAMP", stamp], ...when, ...about]);
+      }
+    }
+  }
+}
+
+interface Occasion {
+  name: "VEVENT" | "VTODO";
+  when: Property[];
+}
+
+const withoutDay = new Set(["conditional", "unscheduled", "empty", "unresolved"]);
+
+function occasionsOf({ period }: Item): Occasion[] {
+  if (!period || withoutDay.has(period.kind)) return [];
+  const [first] = period.windows;
+  const rule = period.recurrence?.rrule;
+  if (rule && first?.start) return [{ name: "VEVENT", when: [...daysOf(first.start, first.start), ["RRULE", rule]] }];
+  return period.windows.flatMap(occasionOf);
+}
+
+function occasionOf({ start, end }: Window): Occasion[] {
+  if (start !== null) return [{ name: "VEVENT", when: daysOf(start, end ?? start) }];
+  return end === null ? [] : [{ name: "VTODO", when: [["DUE;VALUE=DATE", day(end)]] }];
+}
+
+/** DTEND is the first day that is no more part of it. An event occupies nobody's day. */
+const daysOf = (start: string, end: string): Property[] => [
+  ["DTSTART;VALUE=DATE", day(start)],
+  ["DTEND;VALUE=DATE", day(nextDay(end))],
+  ["TRANSP", "TRANSPARENT"],
+];
+
+function aboutItem({ path }: Document, plan: Plan, item: Item): Property[] {
+  const about: [name: string, value: string | null | undefined][] = [
+    ["SUMMARY", text(item.activity ?? item.section.at(-1) ?? plan.title ?? untitled)],
+    ["DESCRIPTION", text(description(path, item))],
+    ["LOCATION", item.place && text(item.place)],
+    // One property for each: readers are known to stumble over lists with escapes in them.
+    ...item.section.map((heading): [string, string] => ["CATEGORIES", text(heading)]),
+  ];
+  return about.filter((property): property is [string, string] => Boolean(property[1]));
+}
+
+function description(path: string, { responsible, period, source }: Item): string {
+  const parts: [label: string, value: string | null | undefined][] = [
+    [labels.responsible, responsible?.raw],
+    [labels.period, period?.raw],
+    [labels.time, period?.time],
+    [labels.source, [path, ...placesOf(source)].join(", ")],
+  ];
+  return parts
+    .filter(([, value]) => value)
+    .map(([label, value]) => `${label}: ${value}`)
+    .join("\n");
+}
+
+const placesOf = (source: Item["source"]): string[] =>
+  Object.entries(placeWords)
+    .filter(([part]) => source[part as keyof typeof source] !== undefined)
+    .map(([part, word]) => `${word} ${source[part as keyof typeof source]}`);

@@ -1,0 +1,4 @@
+import type { en } from "./en.ts";
+
+/** What each catalog must have: all that the English one has. */
+export type Words = typeof en;

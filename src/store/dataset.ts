@@ -1,0 +1,67 @@
+/** A database as exports see it: the chosen items and what belongs to them, read row by row. */
+import type { Database } from "better-sqlite3";
+import { columnsOf, tables } from "../dataset/index.ts";
+import type { Dataset, Row, Source } from "../export/dataset.ts";
+import { isTable } from "../export/dataset.ts";
+import { guarded } from "./error.ts";
+import { openToRead } from "./open.ts";
+import { choose, type Selection } from "./selection.ts";
+
+export interface OpenDataset extends Dataset {
+  close(): void;
+}
+
+/** Opens a database to read; all that is read of it is of one moment. Throws a StoreError where it cannot be used. */
+export function openDataset(file: string, selection: Selection = {}): OpenDataset {
+  const db = openToRead(file);
+  try {
+    guarded(file, () => {
+      db.exec("BEGIN");
+      choose(db, selection);
+    });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    rows: (source) => iterate(db, file, `SELECT ${columnList(source)} FROM ${fromOrdered(source)}`),
+    personNames: async function* () {
+      for await (const { name } of iterate(db, file, "SELECT DISTINCT name FROM main.person")) yield String(name);
+    },
+    close: () => void db.close(),
+  };
+}
+
+async function* iterate(db: Database, file: string, sql: string): AsyncGenerator<Row> {
+  const rows = guarded(file, () => db.prepare(sql).iterate()) as IterableIterator<Row>;
+  for (;;) {
+    const { value, done } = guarded(file, () => rows.next());
+    if (done) return;
+    yield value;
+  }
+}
+
+const columnList = (source: Source) =>
+  columnsOf(source)
+    .map(({ name }) => `${source.name}.${name}`)
+    .join(", ");
+
+/** A table behind those that it belongs to, in the order in which they are asked for; their keys give it without sorting. */
+function fromOrdered(source: Source): string {
+  if (!isTable(source)) return `${source.name} ORDER BY ${source.order.join(", ")}`;
+  const line = lineage(source.name);
+  const joins = line.slice(1).map((table, index) => {
+    const above = line[index] as (typeof line)[number];
+    return `CROSS JOIN ${table.name} ON ${table.name}.${table.owner} = ${above.name}.${above.key}`;
+  });
+  const order = line.map(({ name, key, row }) => `${name}.${"position" in row.shape ? "position" : key}`);
+  return `${[line[0]?.name, ...joins].join(" ")} ORDER BY ${order.join(", ")}`;
+}
+
+/** The table and all that it cannot live without, the uppermost first. */
+function lineage(name: string): typeof tables {
+  const table = tables.find((one) => one.name === name) as (typeof tables)[number];
+  const owner = columnsOf(table).find((column) => column.name === table.owner);
+  if (!table.owner || owner?.isNullable) return [table];
+  return [...lineage(table.references[table.owner] as string), table];
+}
