@@ -39,7 +39,7 @@ const small = {
   plans: 2,
   wordRows: [3],
   pdfs: [fileURLToPath(new URL("../fixtures/01-classic-rows/plan.pdf", import.meta.url))],
-  rounds: { periods: 1, pdf: 1, docx: 1 },
+  rounds: { periods: 2, pdf: 1, docx: 1 },
 };
 const sizes = isSmall ? small : full;
 

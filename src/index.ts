@@ -1,8 +1,7 @@
 /** The library: what the commands do, as functions. Importing it does nothing. */
 
 export { type Assumption, assumptionCodes, wordAssumption } from "./assumptions.ts";
-export type { DayIndex } from "./calendar/days.ts";
-export { type Calendar, type Country, calendarOf, makeCalendar, type YearTable } from "./calendar/index.ts";
+export { type Calendar, type Country, calendarOf, makeCalendar } from "./calendar/index.ts";
 export { CalendarFile } from "./calendar/schema.ts";
 export { parseYears, type Years } from "./calendar/span.ts";
 export {

@@ -1,13 +1,19 @@
 /** The pipeline for the library, loaded when it is first asked: importing the library stays cheap. */
-import type * as Pipeline from "./pipeline.ts";
-
-const pipeline = () => import("./pipeline.ts");
+import type { Blocks, Document, RawDocument } from "./model.ts";
+import type { ExtractOptions, ReadOptions, Source } from "./options.ts";
+import type { Result } from "./result.ts";
 
 /** Reads one document, in this process; never throws for a bad one. */
-export const extract: typeof Pipeline.extract = async (...of) => (await pipeline()).extract(...of);
+export async function extract(source: Source, options?: ExtractOptions): Promise<Document> {
+  return (await import("./pipeline.ts")).extract(source, options);
+}
 
 /** The stage before plans: paragraphs and grids. */
-export const extractBlocks: typeof Pipeline.extractBlocks = async (...of) => (await pipeline()).extractBlocks(...of);
+export async function extractBlocks(source: Source, options?: ReadOptions): Promise<Result<Blocks>> {
+  return (await import("./pipeline.ts")).extractBlocks(source, options);
+}
 
 /** The stage before periods: plans with raw cells. */
-export const extractPlans: typeof Pipeline.extractPlans = async (...of) => (await pipeline()).extractPlans(...of);
+export async function extractPlans(source: Source, options?: ExtractOptions): Promise<Result<RawDocument>> {
+  return (await import("./pipeline.ts")).extractPlans(source, options);
+}

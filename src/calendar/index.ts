@@ -14,7 +14,7 @@ export interface Holiday extends Stretch {
 }
 
 /** A school year's table; `terms` is empty where nobody published one. */
-export interface YearTable {
+interface YearTable {
   terms: Stretch[];
   holidays: Holiday[];
 }

@@ -1,22 +1,15 @@
 /** Writes a report where only a report may be lost. */
-import { createWriteStream, existsSync, statSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { beginning } from "../report/index.ts";
 import { fault } from "./command.ts";
+import { writeFiles } from "./outputs.ts";
 
 /** The old report stays until the new one is whole. */
 export async function writeReport(file: string, pieces: Iterable<string>): Promise<void> {
   await refuseOther(file);
-  const unfinished = `${file}.unfinished`;
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => {});
-    throw isOfTheDisk(error) ? fault("reportUnwritten", file, error.message) : error;
-  }
+  await writeFiles([{ path: file, content: Readable.from(pieces) }]);
 }
 
 /** A slip such as `--out plans.sqlite` must not cost the database. */
@@ -35,6 +28,3 @@ async function start(file: string, length: number): Promise<string> {
     await handle.close();
   }
 }
-
-/** Errors of file operations have a `syscall`; those of SQLite and of ourselves have none. */
-const isOfTheDisk = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error;

@@ -404,7 +404,6 @@ in the same order; of the four only "text" is needed, and the options stand in f
       "name another file with --key",
     ],
     noReport: (file: string) => [`${file} is there and is no report; nothing was written`, "name another file"],
-    reportUnwritten: (file: string, reason: string) => [`${file} cannot be written: ${reason}`],
     outputUnwritten: (reason: string) => [`standard output cannot be written: ${reason}`],
     ourFault: (stack: string) => ["Planoteka itself failed, please report this", stack],
   },

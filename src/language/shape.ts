@@ -5,7 +5,7 @@ import type { IssueCode } from "../issues.ts";
 /** What an option is for; one that takes a value also says how the help calls it. */
 export type OptionWords = string | [value: string, help: string];
 
-export interface CommandWords {
+interface CommandWords {
   usage: string;
   summary: string;
   about: string;

@@ -16,6 +16,7 @@ function createTable(table: Table): string {
   return `CREATE TABLE ${table.name} (\n  ${[...columns, ...unique].join(",\n  ")}\n) STRICT;`;
 }
 
+/** @public the documentation is made of them */
 export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   integer: "INTEGER",
   number: "REAL",

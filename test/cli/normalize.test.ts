@@ -64,7 +64,8 @@ test("--parties reads cells of responsible people, both ways", () => {
   const { out } = planoteka(["normalize", "--parties"], { input: toLines({ text }) });
   const [answer] = jsonLines(out);
   expect(Responsible.parse(answer)).toEqual(answer);
-  expect(answer).toEqual({ raw: text, parties: [{ kind: "person", name: "Липова О.П.", role: "Учитель" }] });
+  const teacher = { kind: "person", name: "Липова О.П.", role: "Учитель", canonical: "учитель" };
+  expect(answer).toEqual({ raw: text, parties: [teacher] });
   expect(planoteka(["normalize", "--parties", text]).out).toBe(`«${text}»\n  person  Липова О.П., Учитель\n`);
 });
 
