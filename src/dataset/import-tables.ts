@@ -20,10 +20,10 @@ export const run = defineTable({
     host: z.string().describe("its machine"),
     born: z.string().nullable().describe("when the process began: numbers of processes are used again"),
     documents: z.int().nullable().describe("files that were looked at"),
-    imported: z.int().nullable(),
-    partial: z.int().nullable(),
-    no_plan: z.int().nullable(),
-    failed: z.int().nullable(),
+    imported: z.int().nullable().describe("documents with a plan"),
+    partial: z.int().nullable().describe("documents that were read only in part"),
+    no_plan: z.int().nullable().describe("documents without a plan"),
+    failed: z.int().nullable().describe("documents of which nothing could be read"),
     duplicates: z.int().nullable().describe("files whose bytes were there already"),
   }),
   json: ["options"],
@@ -33,7 +33,12 @@ export const unread = defineTable({
   name: "unread",
   about: "Files that never became a document, because not even their bytes could be had.",
   bookkeeping: true,
-  row: z.object({ id, run_id: inRun, path: z.string(), reason: z.string() }),
+  row: z.object({
+    id,
+    run_id: inRun,
+    path: z.string().describe("as it was given"),
+    reason: z.string().describe("why it could not be read"),
+  }),
   references: { run_id: "run" },
 });
 
@@ -44,9 +49,9 @@ export const attempt = defineTable({
   bookkeeping: true,
   key: "sha256",
   row: z.object({
-    sha256: z.string(),
+    sha256: z.string().describe("of the bytes, in hex"),
     run_id: inRun,
-    path: z.string(),
+    path: z.string().describe("as it was given"),
     tries: z.int().describe("after two the document is set aside"),
   }),
   references: { run_id: "run" },
@@ -60,8 +65,10 @@ export const history = defineTable({
   row: z.object({
     id,
     run_id: inRun,
-    path: z.string(),
-    result: z.enum(["imported", "partial", "no-plan", "failed", "duplicate"]),
+    path: z.string().describe("as it was given"),
+    result: z
+      .enum(["imported", "partial", "no-plan", "failed", "duplicate"])
+      .describe("what became of it; duplicate: the same bytes were there already"),
     reason: z.string().nullable().describe("why it failed, or went in only in part"),
     sha256: z.string().nullable().describe("NULL where the bytes could not be had"),
     replaced: z.string().nullable().describe("what the file held before, by its SHA-256"),

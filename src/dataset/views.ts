@@ -36,8 +36,8 @@ const calendar = {
     outcome,
     recurrence_rrule,
     ...place,
-    item_id: z.int(),
-    plan_id: z.int(),
+    item_id: z.int().describe("the row of item"),
+    plan_id: z.int().describe("the row of plan"),
   }),
 };
 
@@ -57,7 +57,7 @@ const assignment = {
     raw: raw.describe("the period as it stands in the source"),
     plan: words("the plan's title"),
     ...place,
-    item_id: z.int(),
+    item_id: z.int().describe("the row of item"),
     person_id: party.row.shape.person_id,
   }),
 };
@@ -67,8 +67,8 @@ const people = {
   about: "A row for every person.",
   order: ["name", "person_id"],
   row: z.object({
-    person_id: z.int(),
-    name: z.string(),
+    person_id: z.int().describe("the row of person"),
+    name: z.string().describe("as «Фамилия И.О.»"),
     organization: words("NULL where the plan names none"),
     roles: words("canonical roles, the most frequent first"),
     items: count("that the person answers for"),
@@ -98,15 +98,15 @@ const needsReview = {
   order: ["path"],
   row: z.object({
     path,
-    severity: ReportedIssue.shape.severity,
+    severity: ReportedIssue.shape.severity.describe("error: failed or in part; warning: a person should look"),
     code: z.string().describe("the issue's code; period-without-day and period-ambiguous for periods without an issue"),
-    reason: z.string(),
+    reason: z.string().describe("what is wrong, in words"),
     activity,
     found: words("the words that caused it"),
     page: place.page,
     table_number: place.table_number,
     row_number: place.row_number,
-    line: z.int().nullable(),
+    line: z.int().nullable().describe("the n-th line of a text file"),
   }),
 };
 
@@ -118,8 +118,8 @@ const summary = {
     path,
     format,
     status,
-    plans: count(""),
-    items: count(""),
+    plans: count("that it has"),
+    items: count("of all its plans"),
     resolved: count("periods with nothing left to do"),
     review: count("periods that a person should confirm"),
     failed: count("periods without an answer"),

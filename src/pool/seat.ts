@@ -86,8 +86,9 @@ export function createSeat(start: (listener: Listener) => Worker, limits: Limits
     events.free(jobs);
   }
 
-  function blame(job: Job | undefined, { verdict, since }: Child, ending: Ending): void {
-    job?.fail(verdict ?? issueOfEnding(ending), secondsSince(since), true);
+  function blame(job: Job | undefined, { verdict, since, resident }: Child, ending: Ending): void {
+    const wasFull = resident > limits.megabytes * settings.fullShare;
+    job?.fail(verdict ?? issueOfEnding(ending, wasFull), secondsSince(since), true);
   }
 
   function takeFrame(from: Child, { head, body }: Frame): boolean {
@@ -135,7 +136,7 @@ export function createSeat(start: (listener: Listener) => Worker, limits: Limits
   function watch(): void {
     if (!child || child.jobs.length === 0 || child.verdict) return;
     const usage = child.worker.pid === undefined ? null : usageOf(child.worker.pid);
-    if (usage) child.resident = usage.resident;
+    if (usage?.resident) child.resident = usage.resident; // a dying one shows none
     const verdict = judge(child, usage?.cpu ?? child.cpu, limits);
     if (verdict) condemn(child, verdict);
   }

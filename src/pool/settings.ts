@@ -27,6 +27,8 @@ export const settings = {
   /** A child is replaced after that many documents, or between two when it has grown to that part of its memory. */
   documentsPerChild: 1_000,
   grownShare: 0.3,
+  /** Of the memory limit; a child that held so much and died of a signal, without a word, died for want of more: the kernel denies it. */
+  fullShare: 0.5,
   /** Small documents wait in the child itself, so that it never waits for us: so many, of so many bytes together. */
   ahead: { documents: 8, bytes: 256_000 },
   /** Largest answer (bytes of JSON); the largest real one had 3 MB. */

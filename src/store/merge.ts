@@ -1,7 +1,7 @@
 /** Joins databases that were filled apart, such as the shards of an archive. */
 import type { Database } from "better-sqlite3";
 import { guarded } from "./error.ts";
-import { openDatabase } from "./open.ts";
+import { closeDatabase, openDatabase } from "./open.ts";
 
 export interface Merged {
   file: string;
@@ -24,12 +24,12 @@ const contents: [table: string, where: string][] = [
  * file, the first one named stays. Each input goes in whole or not at all.
  */
 export function merge(out: string, inputs: string[]): Merged[] {
-  for (const input of inputs) openDatabase(input).close(); // refuses what is not ours before anything is written
+  for (const input of inputs) closeDatabase(openDatabase(input)); // refuses what is not ours before anything is written
   const db = openDatabase(out);
   try {
     return inputs.map((file) => ({ file, documents: guarded(file, () => mergeOne(db, file)) }));
   } finally {
-    db.close();
+    closeDatabase(db);
   }
 }
 

@@ -26,11 +26,22 @@ export function openDatabase(file: string): Database.Database {
   });
 }
 
+/** Leaves no write-ahead log behind, so that the file can be read where nothing may be written; unless others have it open. */
+export function closeDatabase(db: Database.Database): void {
+  try {
+    db.pragma("busy_timeout = 0");
+    db.pragma("journal_mode = DELETE");
+  } catch {
+    // somebody else has it open, and will do so
+  }
+  db.close();
+}
+
 /** Opens a database that must be there already, to look and not to write; one of an older schema is migrated first. */
 export function openToRead(file: string): Database.Database {
   if (!existsSync(file)) throw new StoreError("missing", { file });
   refuseForeign(file);
-  if (readOnly(file, (db) => versionOf(db, file)) < schemaVersion) openDatabase(file).close();
+  if (readOnly(file, (db) => versionOf(db, file)) < schemaVersion) closeDatabase(openDatabase(file));
   return readOnly(file, (db) => db);
 }
 

@@ -3,7 +3,7 @@ import type { Document } from "../model.ts";
 import { attempts, type Claim, ourselves } from "./attempts.ts";
 import { guarded } from "./error.ts";
 import { type Known, knownFinder } from "./known.ts";
-import { openDatabase } from "./open.ts";
+import { closeDatabase, openDatabase } from "./open.ts";
 import { documentSaver } from "./saver.ts";
 
 /** How the documents of a run ended. */
@@ -78,7 +78,7 @@ export function openStore(file: string): Store {
         } catch {
           // where it cannot be written any more, what was in hand counts as left behind
         }
-        db.close();
+        closeDatabase(db);
       }),
   };
 }

@@ -28,6 +28,11 @@ describe.each([...tables, ...views])("$name", ({ name, about, row }) => {
     const columns = db.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(name);
     expect(columns).toEqual(Object.keys(row.shape));
     expect(about).toMatch(/\.$/);
+    const silent = Object.entries(row.shape).filter(([, type]) => !(type as { description?: string }).description);
+    expect(
+      silent.map(([column]) => column),
+      "every column is described",
+    ).toEqual([]);
   });
 
   test("holds rows of the described shape", () => {

@@ -19,6 +19,24 @@ function expectRefusal(file: string, words: RegExp): void {
   if (beside) expect(readdirSync(dirname(file))).toEqual(beside);
 }
 
+test("a closed database has no log that a reader would have to write to", () => {
+  const store = openStore(inFolder("closed.sqlite"));
+  store.startRun("1.0.0", {});
+  store.close();
+  expect([...readFileSync(inFolder("closed.sqlite")).subarray(18, 20)]).toEqual([1, 1]);
+  expect(readdirSync(inFolder(".")).filter((name) => name.startsWith("closed"))).toEqual(["closed.sqlite"]);
+});
+
+test("two stores, closed in turn, hinder each other in nothing", () => {
+  const [first, second] = [openStore(inFolder("both.sqlite")), openStore(inFolder("both.sqlite"))];
+  first.startRun("1.0.0", {});
+  first.close();
+  second.startRun("1.0.0", {});
+  second.save(documentOf("a.txt", "a".repeat(64)));
+  expect(second.size().documents).toBe(1);
+  second.close();
+});
+
 test("a new file, an empty file and a file of ours are opened", () => {
   writeFileSync(inFolder("empty.sqlite"), "");
   for (const name of ["new.sqlite", "empty.sqlite", "new.sqlite"]) {
@@ -27,7 +45,7 @@ test("a new file, an empty file and a file of ours are opened", () => {
     store.close();
   }
   const db = new Database(inFolder("new.sqlite"));
-  expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
+  expect(db.pragma("journal_mode", { simple: true })).toBe("delete");
   expect(db.pragma("user_version", { simple: true })).toBe(5);
   expect(db.prepare("SELECT count(*) FROM run").pluck().get()).toBe(2);
   db.close();
