@@ -68,8 +68,11 @@ export const issueCodes = Object.keys(severities) as [IssueCode, ...IssueCode[]]
 
 export const severityOf = ({ code }: Issue): ReportedIssue["severity"] => severities[code];
 
+/** A cell may have several lines, a message has one. */
+const inOneLine = (found: string) => found.trim().replace(/\s+/g, " ");
+
 /** Adds severity and wording to an issue; in every language the codes are the same. */
 export function report(issue: Issue, language: Language = "en"): ReportedIssue {
-  const message = wordsOf(language).issues[issue.code](issue.found ?? "");
+  const message = wordsOf(language).issues[issue.code](inOneLine(issue.found ?? ""));
   return { ...issue, severity: severityOf(issue), message };
 }

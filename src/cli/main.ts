@@ -32,11 +32,15 @@ const commands = [
 const commonOptions = { lang: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
 const globalOptions = { ...commonOptions, version: { type: "boolean", short: "V" } } as const;
 
-/** `--lang` may stand before the command too. */
 async function main(args: string[]): Promise<number> {
   chooseLanguage(args);
+  return runProgram(behindLanguage(args));
+}
+
+/** `--lang` may stand before the command too. */
+function behindLanguage(args: string[]): string[] {
   const before = args[0] === "--lang" ? 2 : args[0]?.startsWith("--lang=") ? 1 : 0;
-  return runProgram(args.slice(before));
+  return args.slice(before);
 }
 
 async function runProgram([first, ...rest]: string[]): Promise<number> {
@@ -46,7 +50,7 @@ async function runProgram([first, ...rest]: string[]): Promise<number> {
     say(globalHelp(commands, globalOptions));
     return 2;
   }
-  if (first === "help") return runProgram([rest[0] ?? "--help", ...(rest[0] ? ["--help"] : [])]);
+  if (first === "help") return runHelp(behindLanguage(rest));
   if (!first.startsWith("-")) {
     const names = commands.map(({ name }) => name);
     throw await withNearest(fault("noCommand", first), first, names);
@@ -55,6 +59,12 @@ async function runProgram([first, ...rest]: string[]): Promise<number> {
   const { version } = await import("../version.ts");
   console.log(values.version ? version() : globalHelp(commands, globalOptions));
   return 0;
+}
+
+/** `help` is the global help, `help import` that of a command. */
+function runHelp([name, ...rest]: string[]): Promise<number> {
+  const asked = name === undefined || name.startsWith("-") ? ["--help", name ?? "--help"] : [name, "--help"];
+  return runProgram([...asked, ...rest]);
 }
 
 async function runCommand(command: Command, args: string[]): Promise<number> {

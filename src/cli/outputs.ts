@@ -1,14 +1,24 @@
 /** What commands write: to standard output, or into files that are there whole or not at all. */
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fault } from "./command.ts";
+import { words } from "./language.ts";
+import { isOursOrNew } from "./ours.ts";
 
 export interface Output {
   path: string;
   content: AsyncIterable<string | Uint8Array>;
+}
+
+/** Refuses to write over what this command did not write; a folder in the way is told when it is written to. */
+export async function refuseOthers(files: { path: string; beginning: string }[]): Promise<void> {
+  for (const { path, beginning } of files) {
+    const isFolder = existsSync(path) && statSync(path).isDirectory();
+    if (!isFolder && !(await isOursOrNew(path, beginning))) throw fault("notOurs", path);
+  }
 }
 
 /** Writes as fast as the other side takes it. */
@@ -33,10 +43,18 @@ export async function writeFiles(outputs: Output[]): Promise<void> {
   }
 }
 
+const inTheWay: Readonly<Record<string, "folder" | "fileInTheWay">> = {
+  EISDIR: "folder",
+  EEXIST: "fileInTheWay",
+  ENOTDIR: "fileInTheWay",
+};
+
 /** What the disk refuses is no fault of ours. */
 function outputError(error: unknown): unknown {
-  const { code, syscall, message } = error as NodeJS.ErrnoException;
-  return code && syscall ? fault("exportUnwritten", message) : error;
+  const { code, syscall, message, path } = error as NodeJS.ErrnoException;
+  if (!code || !syscall) return error;
+  const reason = inTheWay[code];
+  return fault("exportUnwritten", reason && path ? `${path}: ${words().files[reason]}` : message);
 }
 
 const fullPiece = 64 * 1024;

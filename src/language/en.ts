@@ -116,6 +116,7 @@ export const en = {
     forbidden: "no right to read it; give yourself the right, or leave it out",
     circle: "a link that leads in a circle",
     folder: "a folder where a file was expected",
+    fileInTheWay: "there is a file where a folder is needed",
   },
 
   /** Why an import stored nothing of a file. */
@@ -212,8 +213,9 @@ The view needs_review and \`planoteka status\` say why a document failed.`,
     search: {
       usage: "planoteka search DB WORD…",
       summary: "find items by their words, in whatever form",
-      about: `All words must be there, in the activity, a heading, the title or any other cell; Russian and Belarusian endings do not
-matter. Words in quotes are looked for in a row, a * at the end asks for a beginning. The best answers come first.`,
+      about: `All words must be there, in the row itself (the activity, the period, who answers for it, any other cell) or in the
+headings of its sections; the title of the plan is not searched. Russian and Belarusian endings do not matter. Words in
+quotes are looked for in a row, a * at the end asks for a beginning. The best answers come first.`,
       options: {
         limit: ["N", "at most so many (20)"],
         json: "print a JSON object for each in a line",
@@ -393,6 +395,7 @@ in the same order; of the four only "text" is needed, and the options stand in f
     takesNoTable: (format: string, others: string) => [`${format} takes no --table`, `${others} do`],
     noTable: (name: string, others: string) => [`there is no table ${name}`, `there are ${others}`],
     outIsDatabase: () => ["--out is the database itself", "name another file"],
+    notOurs: (file: string) => [`${file} is there and is no such export; nothing was written`, "name another --out"],
     exportUnwritten: (reason: string) => [`the export cannot be written: ${reason}`, "name another --out"],
     keyUnread: (file: string, reason: string) => [`the key ${file} cannot be read: ${reason}`],
     keyTooShort: (file: string, least: number) => [
@@ -484,12 +487,18 @@ in the same order; of the four only "text" is needed, and the options stand in f
     worst: "Documents with most unclear periods",
     slowest: "Slowest documents",
     unclear: "Unclear periods",
-    suchAs: (example: string) => `such as ${example}`,
+    suchAs: (example: string) => `e.g. ${example}`,
     of: (part: number, all: number) => `${part} of ${all}`,
+    tally: (count: number, kind: string) => `${count} ${kind}`,
     seconds: (seconds: string) => `${seconds} s`,
     /** The codes themselves where a language has no words for them. */
     documentKinds: {} as ByText,
     periodKinds: {} as ByText,
+  },
+
+  found: {
+    nothing: (asked: string) => `nothing was found by «${asked}»`,
+    part: (shown: number, all: number) => `${shown} of ${all} shown; --limit N shows more`,
   },
 
   describe: {
@@ -548,6 +557,7 @@ in the same order; of the four only "text" is needed, and the options stand in f
       outcome: "Period",
       who: "Who answers",
       month: "Month",
+      otherMonths: "outside of the plans' own months",
       any: "all",
       people: "People",
       roles: "Posts",
@@ -558,6 +568,7 @@ in the same order; of the four only "text" is needed, and the options stand in f
       heading: "Worth a look",
       about: "What the document says, and beside it how it was understood. Where that is right, nothing is to be done.",
       nothing: "Nothing here: all was read and understood.",
+      nothingChosen: "Nothing of what is chosen needs a look; without a filter there are {all}.",
       what: "What is wrong",
       asWritten: "In the document",
       asRead: "Understood as",
@@ -572,8 +583,16 @@ in the same order; of the four only "text" is needed, and the options stand in f
       untitled: "Plan without a title",
       timeline: "By month",
       noPeriod: "no period column",
+      assumed: "A number beside a period means that it was understood with an assumption:",
     },
-    legend: { window: "stretch", day: "day", deadline: "deadline", recurrence: "recurs", open: "open end" },
+    legend: {
+      window: "stretch",
+      day: "day",
+      deadline: "deadline",
+      recurrence: "recurs",
+      open: "open end",
+      beyond: "outside of the plan's months",
+    },
     showMore: "Show {n} more of {all}",
     cutInPrint: "The first {n} rows of {all} are printed. Narrow the filter to print the others.",
 
@@ -615,7 +634,7 @@ in the same order; of the four only "text" is needed, and the options stand in f
       participants: "Participants",
       notes: "Notes",
     },
-    severities: { warning: "Warning", error: "Error" },
+    severities: { warning: "warning", error: "error" },
     counts: {
       documents: { one: "{n} document", other: "{n} documents" },
       plans: { one: "{n} plan", other: "{n} plans" },

@@ -1,9 +1,11 @@
 import type { Party } from "../model.ts";
 import { headKind } from "./lexicon.ts";
+import { capitalized } from "./role-capitals.ts";
 import { expand } from "./role-expansion.ts";
+import { inOrder } from "./role-fields.ts";
 import { agree, isPluralPost, singularNoun } from "./role-forms.ts";
 import { partsOf } from "./role-text.ts";
-import { capitals, countWords, inverted, singularComplements, synonyms } from "./role-words.ts";
+import { countWords, genitives, inverted, singularComplements, synonyms } from "./role-words.ts";
 import { compounds, headModifiers } from "./words.ts";
 
 /**
@@ -12,14 +14,24 @@ import { compounds, headModifiers } from "./words.ts";
  */
 export function canonicalRole(role: string): string | null {
   const roles = rolesOf(role).map(canonicalWords).filter(Boolean);
-  return roles.length > 0 ? roles.join(", ") : null;
+  return roles.length > 0 ? capitalized(withSuperior(roles).join(", "), role) : null;
 }
 
 /** The canonical role of a party; a group has one where it is people who hold one post («классные руководители»). */
 export function canonicalOf({ kind, name, role }: Pick<Party, "kind" | "name" | "role">): string | null {
   if (role !== null) return canonicalRole(role);
-  return kind === "group" && name !== null && holdsPosts(name) ? canonicalRole(name) : null;
+  const canonical = kind === "group" && name !== null && holdsPosts(name) ? canonicalRole(name) : null;
+  return canonical === deputy ? null : canonical; // «Директор, заместители»: whose they are, their own name does not say
 }
+
+const deputy = "заместитель";
+
+/** «директор, заместитель»: a deputy without more is that of the post before. */
+const withSuperior = (roles: readonly string[]): string[] =>
+  roles.map((role, at) => {
+    const superior = role === deputy ? genitives[roles[at - 1] ?? ""] : undefined;
+    return superior === undefined ? role : `${role} ${superior}`;
+  });
 
 /** Whether a group's name is a plural of posts, not a body or any people. */
 export const holdsPosts = (name: string): boolean =>
@@ -39,7 +51,7 @@ function canonicalWords(words: readonly string[]): string {
   const phrase = inverted.has(adjective)
     ? [...before, adjective, noun, ...rest]
     : [...before, ...compound(noun, singularComplements[first] ?? first), ...rest];
-  return finish(phrase.filter(Boolean).join(" "));
+  return finish(inOrder(phrase.filter(Boolean)).join(" "));
 }
 
 /** The place of the noun that the role is about; 0 where no word is known. */
@@ -54,10 +66,8 @@ function headIndex(words: readonly string[]): number {
 const compound = (noun: string, next: string): string[] =>
   compounds[noun]?.has(singularNoun(next)) ? [`${noun}-${singularNoun(next)}`] : [noun, next];
 
-/** What the spelling of the whole still leaves open: the same word twice in a list, other names, capitals. */
+/** What the spelling of the whole still leaves open: lists of more than two, other names. */
 function finish(phrase: string): string {
-  const shortened = phrase.replace(/ (работе|части)(?= и \S+ \1)/gu, "").replace(/ и (?=\S+ и )/gu, ", ");
-  return (synonyms[shortened] ?? shortened).replace(/[\p{L}/]+/gu, (word) =>
-    capitals.has(word) ? word.toUpperCase() : word,
-  );
+  const listed = phrase.replace(/ и (?=\S+(?: работе| части)? и )/gu, ", ");
+  return synonyms[listed] ?? listed;
 }

@@ -1,13 +1,14 @@
 /** The whole page, from top to bottom. */
 import type { Asset } from "./assets.ts";
-import type { Frame, ItemData, Totals } from "./data.ts";
+import type { Frame, ItemData, PlanData, Totals } from "./data.ts";
 import { embedded, pageJson } from "./json.ts";
+import { signsOf } from "./markup/assumed.ts";
 import { fill } from "./markup/count.ts";
 import { windowInWords } from "./markup/days.ts";
 import { filterForm } from "./markup/filter.ts";
 import { html, type Markup } from "./markup/html.ts";
 import { itemRows } from "./markup/item.ts";
-import { legend, planPart } from "./markup/plan.ts";
+import { legend, planPart, planTable } from "./markup/plan.ts";
 import { entriesOf, entryRows, reviewTable } from "./markup/review.ts";
 import { totalsPart } from "./markup/totals.ts";
 import { settings } from "./settings.ts";
@@ -62,10 +63,15 @@ function review(words: Words, { totals, frame, firstUnclear }: Source): Markup {
   return html`<section id="review" aria-labelledby="review-heading"><h2 id="review-heading">${words.review.heading} <span class="count">${totals.unclear}</span></h2><p class="about">${words.review.about}</p><div class="list">${table}</div></section>`;
 }
 
+function tableOf(words: Words, plan: PlanData, items: ItemData[]): Markup {
+  const signs = signsOf(items);
+  return planTable(words, plan, signs, itemRows(words, { plan, signs }, items));
+}
+
 function plans(words: Words, { totals, frame, firstItems }: Source): Markup {
   const parts = frame.plans.slice(0, settings.plansAtOnce).map((plan) => {
     const items = firstItems.filter((item) => item.plan === plan.id);
-    return planPart(words, plan, plan.items, plan.unclear, items.length > 0 ? itemRows(words, plan, items) : undefined);
+    return planPart(words, plan, plan.items, plan.unclear, items.length > 0 ? tableOf(words, plan, items) : undefined);
   });
   const list = parts.length > 0 ? parts : html`<p>${words.nothingYet}</p>`;
   return html`<section id="plans" aria-labelledby="plans-heading"><h2 id="plans-heading">${words.plans.heading} <span class="count">${totals.plans}</span></h2><p class="about">${words.plans.about}</p>${legend(words)}<div class="list">${list}</div></section>`;

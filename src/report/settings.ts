@@ -6,14 +6,12 @@ export const settings = {
   entriesAtOnce: 50,
   /** Rows that a search opens: a few screens; the plans that follow stay folded and say how many they have. */
   rowsOpened: 200,
-  /** Rows that are printed: about 150 sheets; whoever prints more wants a spreadsheet, and the page says what it leaves out. */
+  /** Rows that are printed: about 170 pages; whoever prints more wants a spreadsheet, and the page says what it leaves out. */
   rowsInPrint: 3_000,
   /** Windows of one item in words: a cell with more is a list of days that the raw text beside it shows better. */
   windowsInWords: 6,
   /** Months of a time axis: three school years; more would leave a month no room. */
   monthsOfAxis: 36,
-  /** How far the axis goes beyond the plan's own years (months): the summer beside a school year; what is farther is marked at the edge. */
-  monthsBeside: 3,
   /** Up to here every month of an axis has its name; on a longer one only the years have. */
   monthsNamed: 18,
   /** Marks of one recurrence: more would run together into a line, and are drawn as one. */

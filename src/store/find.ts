@@ -1,4 +1,5 @@
 /** Finds items by their words, the best first. */
+import type { Database } from "better-sqlite3";
 import { guarded, StoreError } from "./error.ts";
 import { openToRead } from "./open.ts";
 import { searchQuery } from "./search.ts";
@@ -20,12 +21,23 @@ export interface FoundItem {
 }
 
 /** `text` is a question as `searchQuery` takes it; throws a StoreError where it has no word. */
-export function findItems(file: string, text: string, limit: number): FoundItem[] {
+export const findItems = (file: string, text: string, limit: number): FoundItem[] =>
+  asked(file, text, (db, query) => db.prepare(sql).all(query, limit) as FoundItem[]);
+
+/** How many items `findItems` would find without a limit. */
+export const countItems = (file: string, text: string): number =>
+  asked(
+    file,
+    text,
+    (db, query) => db.prepare("SELECT count(*) FROM search WHERE search MATCH ?").pluck().get(query) as number,
+  );
+
+function asked<T>(file: string, text: string, answer: (db: Database, query: string) => T): T {
   const query = searchQuery(text);
   if (query === "") throw new StoreError("no-word", { found: text });
   const db = openToRead(file);
   try {
-    return guarded(file, () => db.prepare(sql).all(query, limit) as FoundItem[]);
+    return guarded(file, () => answer(db, query));
   } finally {
     db.close();
   }

@@ -29,7 +29,7 @@ export function contentsWriter(db: Database): (documentId: Id, document: Documen
     plan.items.forEach((item, index) => {
       const item_id = into.item({ ...itemRow(item), plan_id, position: index + 1 });
       writeItem(item, item_id, { organization_id, document_id });
-      const text = findableText(plan, item);
+      const text = findableText(item);
       search.run(item_id, foldedWords(text), stems(text));
     });
   }

@@ -86,8 +86,8 @@ test("status tells it again", () => {
   expect(code).toBe(0);
   expect(out).toMatch(/documents +13: 1 failed, 12 imported$/m);
   expect(out).toMatch(/periods +36: 12 failed, 24 resolved$/m);
-  expect(out).toMatch(/1 {2}damaged +such as plans\/broken\.docx$/m);
-  expect(out).toMatch(/12 {2}impossible-date +such as «31 ноября»$/m);
+  expect(out).toMatch(/1 {2}damaged +e\.g\. plans\/broken\.docx$/m);
+  expect(out).toMatch(/12 {2}impossible-date +e\.g\. «31 ноября»$/m);
   expect(jsonLines(planoteka(["status", "all.sqlite", "--json"], { cwd }).out)[0]).toMatchObject({
     files: 14,
     items: 36,

@@ -80,7 +80,12 @@ describe("export", () => {
     [["--to", "csv", "--since", "2023-02-30"], /«2023-02-30» is no day/],
     [["--to", "csv", "--plan", "7"], /there is no plan 7/],
     [["--to", "csv", "--where", "nowhere = 1", "--out", "half"], /no such column: nowhere/],
-    [["--to", "csv", "--out", "plans/осень.txt"], /cannot be written/],
+    [["--to", "csv", "--out", "plans/осень.txt"], /cannot be written: .*осень.txt: there is a file where a folder/],
+    [["--to", "ics", "--out", "plans"], /cannot be written: .*a folder where a file/],
+    [
+      ["--to", "ics", "--out", "plans/осень.txt"],
+      /осень.txt is there and is no such export; nothing was written\n.*another --out/,
+    ],
     [["--to", "ndjson", "--out", "./plans.sqlite"], /the database itself/],
   ])("%j is refused, and leaves nothing", (options, reason) => {
     const before = readdirSync(cwd);
@@ -88,6 +93,35 @@ describe("export", () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(reason);
     expect(readdirSync(cwd)).toEqual(before);
+  });
+
+  test.each<[string, string[]]>([
+    ["calendar.csv", ["--to", "csv", "--table", "calendar"]],
+    ["rows.json", ["--to", "ndjson", "--table", "item"]],
+    ["documents.json", ["--to", "ndjson"]],
+    ["item.parquet", ["--to", "parquet", "--table", "item"]],
+    ["own.ics", ["--to", "ics"]],
+    ["metadata.json", ["--to", "datasette-metadata"]],
+  ])("writes over its own %s, and over nothing else", (name, options) => {
+    const file = `own/${name}`;
+    const codes = () => run("export", "plans.sqlite", ...options, "--out", file).code;
+    expect([codes(), codes()]).toEqual([0, 0]);
+    for (const other of ["SQLite format 3\0", "PK\x03\x04", "name,phone\r\n", '{"own":1}', "BEGIN:VCALENDAR\r\n"]) {
+      writeFileSync(inFolder(file), other);
+      expect({ other, code: codes() }).toEqual({ other, code: 2 });
+      expect(readFileSync(inFolder(file), "utf8")).toBe(other);
+    }
+  });
+
+  test("leaves a folder with one file of somebody else as it is", () => {
+    mkdirSync(inFolder("package"));
+    writeFileSync(inFolder("package/datapackage.json"), '{"name": "other"}');
+    const { code, err } = run("export", "plans.sqlite", "--to", "datapackage", "--out", "package");
+    expect([code, err]).toEqual([2, expect.stringMatching(/datapackage.json is there/)]);
+    expect(readdirSync(inFolder("package"))).toEqual(["datapackage.json"]);
+    writeFileSync(inFolder("package/datapackage.json"), "");
+    const csv = () => run("export", "plans.sqlite", "--to", "csv", "--bom", "--out", "package").code;
+    expect([csv(), csv()]).toEqual([0, 0]);
   });
 
   test("of no database makes none", () => {
@@ -111,7 +145,11 @@ describe("search", () => {
   });
 
   test("says so where there is nothing", () => {
-    expect(run("search", "plans.sqlite", "дирижабль").code).toBe(1);
+    expect(run("search", "plans.sqlite", "дирижабль")).toEqual({
+      code: 1,
+      out: "",
+      err: "nothing was found by «дирижабль»\n",
+    });
     expect(run("search", "plans.sqlite", "???")).toMatchObject({ code: 2, err: expect.stringContaining("no word") });
   });
 });

@@ -10,11 +10,13 @@ describe("help and version", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const name of commands) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
     expect(planoteka(["-h"]).out).toBe(out);
+    expect(planoteka(["help"])).toEqual({ code, out, err });
   });
 
   test.each(commands)("planoteka %s --help has usage, options, exit codes and an example", (name) => {
     const { code, out, err } = planoteka([name, "--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(planoteka(["help", name])).toEqual({ code, out, err });
     expect(out).toContain(`Usage:\n  planoteka ${name} `);
     expect(out).toMatch(/^ {2}-h, --help {2,}print this$/m);
     expect(out).toMatch(/^Exit codes:\n {2}0 /m);

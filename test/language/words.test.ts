@@ -60,6 +60,16 @@ describe.each(["en", "ru"] as const)("in %s", (language) => {
   });
 });
 
+test.each(["en", "ru"] as const)("a message has one line, whatever the cell has (%s)", (language) => {
+  const { message, found } = report({ code: "unresolved-period", found: "до\n 31\t ноября " }, language);
+  expect([message.includes("«до 31 ноября»"), found]).toEqual([true, "до\n 31\t ноября "]);
+});
+
+test("what an export leaves out is told in words that fit any number", () => {
+  const kinds = ["unscheduled", "empty", "unresolved", "none"].map((kind) => ru.talk.leftOutOf(5, kind));
+  expect(kinds).toEqual(["срок назван без даты — 5", "срок не указан — 5", "срок не понят — 5", "графы срока нет — 5"]);
+});
+
 describe("what readers say as data", () => {
   test.each([
     ["its XML breaks off", "его XML обрывается"],

@@ -54,6 +54,10 @@ describe("parties", () => {
   });
 });
 
+test("deputies without more have no canonical role: whose they are, the cell does not say of them", () => {
+  expect(canonicalsOf("Директор, заместители")).toEqual(["директор", undefined]);
+});
+
 describe("anything else", () => {
   test("never throws, and what it answers is stable", () => {
     const piece = fc.constantFrom(

@@ -83,6 +83,9 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
     expect(await page.locator(".items .words").allTextContents()).toEqual(["Весёлые старты"]);
     await page.getByLabel("Поиск").fill("бегемот");
     await page.getByText("Ничего не найдено").waitFor();
+    expect(await page.locator("#review .list").textContent()).toBe(
+      `В отобранном проверять нечего; без отбора таких строк — ${count("needs_review")}.`,
+    );
     await page.getByRole("button", { name: "Сбросить" }).click();
     await expect.poll(() => page.locator("details").count()).toBe(2);
   });

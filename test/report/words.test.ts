@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { axisOf } from "../../src/report/axis.ts";
-import type { PeriodData, WindowData } from "../../src/report/data.ts";
+import type { ItemData, PeriodData, PlanData, WindowData } from "../../src/report/data.ts";
 import { embedded } from "../../src/report/json.ts";
+import { assumptionSigns, assumptionsNote, signsOf } from "../../src/report/markup/assumed.ts";
 import { counted } from "../../src/report/markup/count.ts";
 import { windowInWords } from "../../src/report/markup/days.ts";
 import { html } from "../../src/report/markup/html.ts";
 import { readingInWords } from "../../src/report/markup/reading.ts";
+import { track } from "../../src/report/markup/track.ts";
+import { monthsOf } from "../../src/report/page/choice.ts";
 import { asker, searchable } from "../../src/report/page/search.ts";
 import { pageWords } from "../../src/report/words/index.ts";
 
@@ -78,12 +81,42 @@ describe("an axis", () => {
     return { first: y * 12 + m - 1, months: count };
   };
   test("is the plan's years", () => expect(axisOf(year, ["2022-10-01", "2022-10-02"])).toEqual(months("2022-09", 9)));
-  test("takes the summer in", () => expect(axisOf(year, ["2022-08-30", "2023-08-31"])).toEqual(months("2022-08", 13)));
-  test("does not follow a mistyped year", () =>
-    expect(axisOf(year, ["1922-10-01", "2922-10-02"])).toEqual(months("2022-06", 15)));
+  test("does not follow a misprinted date", () =>
+    expect(axisOf(["2022-09-01", "2022-09-30"], ["2022-06-01", "2923-05-02"])).toEqual(months("2022-09", 1)));
   test("without years is where the days are", () =>
     expect(axisOf(null, ["2022-03-05", "2022-04-01"])).toEqual(months("2022-03", 2)));
   test("is none where nothing is dated", () => expect(axisOf(null, null)).toBeNull());
+});
+
+test.each<[string, PeriodData["kind"], WindowData, boolean]>([
+  ["a day before", "date", ["2022-06-01", "2022-06-01"], true],
+  ["a deadline behind", "deadline", [null, "2022-10-05"], true],
+  ["a deadline on the last day", "deadline", [null, "2022-09-30"], false],
+  ["a day within", "date", ["2022-09-30", "2022-09-30"], false],
+])("%s of a plan's months is an arrow at the edge: %#", (_, kind, window, isBeyond) => {
+  const { markup } = track(period({ kind, windows: [window] }), { first: 2022 * 12 + 8, months: 1 }, "axis");
+  expect([markup.includes("beyond"), /class="(?:bar|point)"/.test(markup)]).toEqual([isBeyond, !isBeyond]);
+});
+
+test("an assumption is said once for a plan and numbered in its rows", () => {
+  const assuming = (...assumptions: string[]) => ({ period: period({ assumptions }) }) as ItemData;
+  const signs = signsOf([assuming("ditto"), assuming(), assuming("ditto", "named-day")]);
+  expect([...signs]).toEqual([
+    ["ditto", 1],
+    ["named-day", 2],
+  ]);
+  const note = assumptionsNote(ru, signs);
+  expect(note?.markup.split(ru.assumptions.ditto ?? "")).toHaveLength(2);
+  expect(assumptionSigns(ru, signs, period({ assumptions: ["named-day"] })).markup).toMatch(/>2<\/sup>$/);
+});
+
+test("months outside of every plan are offered apart", () => {
+  const on = (...days: string[]) =>
+    ({ period: period({ windows: days.map((day) => [day, day] as const) }) }) as ItemData;
+  const plan = { span: ["2022-09-01", "2022-10-31"], axis: null } as unknown as PlanData;
+  const undated = { span: null, axis: null } as PlanData;
+  const [september, june] = [2022 * 12 + 8, 2022 * 12 + 5];
+  expect(monthsOf([on("2022-09-05", "2022-06-05")], [undated, plan])).toEqual({ within: [september], outside: [june] });
 });
 
 describe("searching", () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { countItems, findItems } from "../../src/store/find.ts";
 import { searchQuery, stems } from "../../src/store/search.ts";
 import { openStore } from "../../src/store/store.ts";
 import { documentOf, itemWith } from "./documents.ts";
@@ -64,8 +66,35 @@ describe("words are found", () => {
   });
 });
 
-test("forms of a word have one stem", () => {
-  for (const forms of ["школа школы школе школой школу", "мерапрыемства мерапрыемствы мерапрыемстваў", "вучні вучня"]) {
-    expect(new Set(stems(forms).split(" ")).size, forms).toBe(1);
-  }
+const paradigms = readFileSync(new URL("forms.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line && !line.startsWith("#"));
+const stemsOf = (forms: string) => [...new Set(stems(forms).split(" "))];
+
+describe("forms of a word have one stem", () => {
+  test.each(paradigms)("%s", (forms) => {
+    expect(stemsOf(forms)).toHaveLength(1);
+  });
+
+  test("and no other word has it", () => {
+    const all = paradigms.flatMap(stemsOf);
+    expect(all.filter((stem, at) => all.indexOf(stem) !== at)).toEqual([]);
+  });
+});
+
+test("the title of a plan finds none of its rows, the heading of a section does", () => {
+  const document = documentOf("b.txt", "b".repeat(64), [{ ...itemWith(), section: ["Работа с родителями"] }]);
+  const [plan] = document.plans;
+  if (plan) plan.title = "Годовой план на лето";
+  const store = openStore(inFolder("title.sqlite"));
+  store.startRun("1.0.0", {});
+  store.save(document);
+  store.close();
+  expect(findItems(inFolder("title.sqlite"), "годовой", 10)).toEqual([]);
+  expect(findItems(inFolder("title.sqlite"), "родитель", 10)).toHaveLength(1);
+});
+
+test("all that a question finds are counted, however few are asked for", () => {
+  expect(findItems(inFolder("search.sqlite"), "олимпиада", 1)).toHaveLength(1);
+  expect(countItems(inFolder("search.sqlite"), "олимпиада")).toBe(2);
 });

@@ -5,7 +5,7 @@ import { defineCommand, fault } from "../command.ts";
 import { type ExportPlan, planExport } from "../export-plan.ts";
 import { words as said } from "../language.ts";
 import { readDay, readNumber } from "../options.ts";
-import { printContent, writeFiles } from "../outputs.ts";
+import { printContent, refuseOthers, writeFiles } from "../outputs.ts";
 import { secretIn } from "../secret.ts";
 import { say } from "../talk.ts";
 
@@ -67,9 +67,12 @@ function selectionOf({ where, since, plan }: SelectionValues): Selection {
 
 async function write(dataset: Dataset, { to, source, isFolder }: ExportPlan, out: string | undefined, options: object) {
   const { exportAll, exportTable } = await import("../../export/index.ts");
+  const { beginningOf } = await import("../export-beginnings.ts");
   const files = source ? [exportTable(dataset, source, to as TableFormat, options)] : exportAll(dataset, to, options);
   if (out !== undefined) {
-    await writeFiles(files.map(({ name, content }) => ({ path: isFolder ? join(out, name) : out, content })));
+    const outputs = files.map(({ name, content }) => ({ name, path: isFolder ? join(out, name) : out, content }));
+    await refuseOthers(outputs.map(({ name, path }) => ({ path, beginning: beginningOf(name) })));
+    await writeFiles(outputs);
   } else {
     for (const { content } of files) await printContent(content);
   }

@@ -4,6 +4,7 @@ import { describeWindow } from "../describe.ts";
 import { words as said } from "../language.ts";
 import { readNumber } from "../options.ts";
 import { linePrinter } from "../streams.ts";
+import { say } from "../talk.ts";
 
 /** As many as fit a screen or two. */
 const usualLimit = 20;
@@ -19,10 +20,14 @@ export const searchCommand = defineCommand({
     const [file, ...asked] = words;
     if (!file || asked.length === 0) throw fault("databaseAndWords");
     const limit = values.limit === undefined ? usualLimit : readNumber("limit", values.limit, 1);
-    const { findItems } = await import("../../store/find.ts");
-    const found = findItems(file, asked.map(phrase).join(" "), limit);
+    const { countItems, findItems } = await import("../../store/find.ts");
+    const question = asked.map(phrase).join(" ");
+    const found = findItems(file, question, limit);
     const print = linePrinter();
     for (const item of found) await print(values.json ? JSON.stringify(item) : describe(item));
+    if (found.length === 0) say(said().found.nothing(asked.join(" ")));
+    const all = found.length < limit ? found.length : countItems(file, question);
+    if (all > found.length) say(said().found.part(found.length, all));
     return found.length > 0 ? 0 : 1;
   },
 });

@@ -59,7 +59,7 @@ function overview({ documents, files, plans, items, periods, inHand, lastRun }: 
 }
 
 function tallied(counts: Record<string, number>, kinds: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(counts).map(([name, count]) => `${count} ${kinds[name] ?? name}`);
+  const parts = Object.entries(counts).map(([name, count]) => said().status.tally(count, kinds[name] ?? name));
   const sum = Object.values(counts).reduce((all, count) => all + count, 0);
   return parts.length > 0 ? `${sum}: ${parts.join(", ")}` : "0";
 }

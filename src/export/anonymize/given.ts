@@ -1,4 +1,5 @@
 /** Given names and patronymics, or their initials, beside a surname. */
+import { isKnownWord } from "../../party/lexicon.ts";
 import { initialsOf, type Known, type Surnames } from "./surnames.ts";
 
 export interface Word {
@@ -16,6 +17,10 @@ export function wordsOf(text: string): Word[] {
 }
 
 export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** A capitalised word that may be a surname or a given name: no initial, and no word that has a meaning of its own. */
+export const isWord = (word: Word | undefined): word is Word =>
+  word !== undefined && word.text.length > 2 && isCapital(word.text) && !isKnownWord(word.text.toLowerCase());
 
 /** The one or two words before the surname at `at` (`step` -1) or after it that fit one of the persons. */
 export function givenBeside(
@@ -36,7 +41,7 @@ export function givenBeside(
   return [];
 }
 
-const isInitial = (text: string, { text: word, end }: Word): boolean => word.length <= 2 && text[end] === ".";
+export const isInitial = (text: string, { text: word, end }: Word): boolean => word.length <= 2 && text[end] === ".";
 
 /** An initial has its dot, in small letters too; a name has a capital and is nobody's surname. */
 const isGiven = (text: string, word: Word, surnames: Surnames): boolean =>

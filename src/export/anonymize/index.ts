@@ -1,7 +1,7 @@
 /**
  * Puts pseudonyms in the place of persons in all that an export reads, whatever the format. Names are known by the list
- * of persons, in every case of the surname, and by their shape («Фамилия И.О.»). It cannot know a given name that stands
- * alone, a nickname, a surname in Latin letters or one that is cut in two, nor somebody whom the words describe.
+ * of persons, in every case of the surname, and by their shape («Фамилия И.О.», a patronymic). It cannot know a given name
+ * that stands alone, a nickname, a surname in Latin letters or one that is cut in two, nor somebody whom the words describe.
  */
 import { columnsOf } from "../../dataset/index.ts";
 import type { Dataset, Row, Source, Value } from "../dataset.ts";
@@ -39,9 +39,10 @@ function rowMapper(source: Source, anonymize: Anonymize, ofName: (name: string) 
   );
   const map = (name: string, value: Value): Value => {
     if (typeof value !== "string") return value;
-    return json.has(name)
-      ? JSON.stringify(inside(JSON.parse(value), anonymize))
-      : anonymize(value, smallLetters.has(name));
+    if (!json.has(name)) return anonymize(value, smallLetters.has(name));
+    const read: unknown = JSON.parse(value);
+    const known = source.name === "document" && name === "properties" ? withoutAuthor(read, anonymize, ofName) : read;
+    return JSON.stringify(inside(known, anonymize));
   };
   return (row) => {
     const values = Object.entries(row).map(([name, value]) => [name, map(name, value)]);
@@ -55,6 +56,15 @@ function personColumns({ name: source }: Source, { name, kind }: Row, ofName: (n
   if (source === "person") return { name: ofName(name), folded: ofName(name).toLowerCase() };
   const isPerson = source === "people" || kind === "person";
   return isPerson ? { name: ofName(name) } : {};
+}
+
+/** Whatever an author calls himself goes whole: «Ольга», «o.lipova». */
+function withoutAuthor(properties: unknown, anonymize: Anonymize, ofName: (name: string) => string): unknown {
+  const { author } = (properties ?? {}) as { author?: unknown };
+  if (typeof author !== "string" || author.trim() === "") return properties;
+  const known = anonymize(author.trim());
+  const isWhole = /^Лицо-[0-9a-f]+$/.test(known);
+  return { ...(properties as object), author: isWhole ? known : ofName(author.trim()) };
 }
 
 function inside(value: unknown, anonymize: Anonymize): unknown {

@@ -1,6 +1,9 @@
 /** Puts pseudonyms where names stand in a text: whatever has the shape of a name, and known surnames wherever they are. */
 import { keeping } from "../../kept.ts";
 import { nameAt } from "../../party/names.ts";
+import { isAdjective } from "./adjectives.ts";
+import { hasTwoInitials, mayBeSurname, nameBehind } from "./behind.ts";
+import { type FullName, fullNamesIn } from "./full.ts";
 import { extent, givenBeside, isCapital, type Word, wordsOf } from "./given.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import { initialsOf, type Surnames } from "./surnames.ts";
@@ -24,26 +27,41 @@ export function textAnonymizer(surnames: Surnames, pseudonyms: Pseudonyms): Anon
 function finder(surnames: Surnames, pseudonyms: Pseudonyms) {
   return (text: string, small: boolean): Found[] => {
     const words = wordsOf(text);
+    const full = fullNamesIn(text, words, surnames);
     const found: Found[] = [];
     for (let at = 0; at < words.length; at++) {
       const from = found.at(-1)?.end ?? 0;
-      const word = words[at] as Word;
-      if (word.start < from) continue;
-      const name = shaped(text, word) ?? known(text, words, at, small);
-      if (name) found.push({ ...name, start: Math.max(name.start, from) });
+      if ((words[at] as Word).start < from) continue;
+      const names = inFull(words, full.get(at)) ?? shaped(text, words, at, full) ?? known(text, words, at, small);
+      for (const name of names ?? []) found.push({ ...name, start: Math.max(name.start, from) });
     }
     return found;
   };
 
+  /** «Липовой Ольге Петровне», in any case, also of persons that are not known. */
+  function inFull(words: readonly Word[], name: FullName | undefined): Found[] | null {
+    if (!name) return null;
+    const [surname, given, patronymic] = [name.surname, name.given, name.patronymic].map((at) => words[at]?.text ?? "");
+    const initials = initialsOf(name.surname === name.given ? `${patronymic}` : `${given} ${patronymic}`);
+    const pseudonym = pseudonyms.ofSurname(`${surname}`, initials, surnames.find(`${surname}`));
+    return [{ start: (words[name.first] as Word).start, end: (words[name.last] as Word).end, pseudonym }];
+  }
+
   /** «Липова О.П.» and the like, also of persons that are not known. */
-  function shaped(text: string, { start }: Word): Found | null {
+  function shaped(text: string, words: readonly Word[], at: number, full: FullNames): Found[] | null {
+    const { start, end, text: word } = words[at] as Word;
     const name = nameAt(text, start);
     if (!name || !(hasTwoInitials(name.name) || surnames.find(surnameOf(name.name)).length > 0)) return null;
-    return { start, end: name.end, pseudonym: pseudonyms.ofName(name.name) };
+    const pseudonym = pseudonyms.ofName(name.name);
+    const behind = nameBehind(text, words, at, name.end, full, surnames);
+    if (!behind) return [{ start, end: name.end, pseudonym }];
+    const other = { start: behind.start, end: behind.end, pseudonym: pseudonyms.ofName(behind.name) };
+    const isAbbreviation = isShouted(word) && !isShouted(behind.surname) && !mayBeSurname(word, surnames);
+    return isAbbreviation ? [other] : [{ start, end, pseudonym }, other];
   }
 
   /** A known surname in any case, with the initials or the given names beside it. */
-  function known(text: string, words: readonly Word[], at: number, small: boolean): Found | null {
+  function known(text: string, words: readonly Word[], at: number, small: boolean): Found[] | null {
     const surname = words[at] as Word;
     const persons = surnames.find(surname.text);
     if (persons.length === 0) return null;
@@ -51,14 +69,17 @@ function finder(surnames: Surnames, pseudonyms: Pseudonyms) {
     const after = givenBeside(text, words, last, 1, surnames, persons);
     const before = after.length > 0 ? [] : givenBeside(text, words, at, -1, surnames, persons);
     const initials = initialsOf([...before, ...after].map((word) => word.text).join(" "));
-    if (!isCapital(surname.text) && initials === "" && !small) return null;
+    if (initials === "" && !(isCapital(surname.text) || small)) return null;
+    if (initials === "" && isAdjective(text, words, at, surnames)) return null;
     const all = [...before, ...words.slice(at, last + 1), ...after];
-    return { ...extent(text, all), pseudonym: pseudonyms.ofSurname(surname.text, initials, persons) };
+    return [{ ...extent(text, all), pseudonym: pseudonyms.ofSurname(surname.text, initials, persons) }];
   }
 }
 
 const surnameOf = (name: string) => name.split(" ")[0] ?? "";
-const hasTwoInitials = (name: string) => /\..+\.$/u.test(name);
+const isShouted = (word: string) => word === word.toUpperCase();
+type FullNames = ReadonlyMap<number, FullName>;
+
 /** Where a double surname ends. */
 function hyphenated(text: string, words: readonly Word[], at: number, surnames: Surnames): number {
   const [here, next] = [words[at] as Word, words[at + 1]];

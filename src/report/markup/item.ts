@@ -1,6 +1,7 @@
 /** A plan's items as rows of its table. */
 import type { Axis, ItemData, PeriodData, PlanData } from "../data.ts";
 import type { Words } from "../words/words.ts";
+import { assumptionSigns, type Signs } from "./assumed.ts";
 import { html, type Markup } from "./html.ts";
 import { own } from "./own.ts";
 import { placeInWords } from "./place.ts";
@@ -16,11 +17,17 @@ export function itemsHead(words: Words, plan: PlanData): Markup {
   return html`<thead><tr><th class="number" scope="col">${number}</th><th class="activity" scope="col">${activity}</th><th class="when" scope="col">${period}</th><th class="time" scope="col"><span class="spoken">${words.plans.timeline}</span>${axis}</th></tr></thead>`;
 }
 
+/** What the rows of a plan have in common. */
+export interface Rows {
+  plan: PlanData;
+  signs: Signs;
+}
+
 /** Rows of items that follow each other, with the headings that they stand under; `before` is the item above them. */
-export function itemRows(words: Words, plan: PlanData, items: readonly ItemData[], before?: ItemData): Markup {
+export function itemRows(words: Words, rows: Rows, items: readonly ItemData[], before?: ItemData): Markup {
   return html`${items.map((item, index) => {
     const last = index === 0 ? before : items[index - 1];
-    return [sectionRow(item, last), itemRow(words, plan, item)];
+    return [sectionRow(item, last), itemRow(words, rows, item)];
   })}`;
 }
 
@@ -29,8 +36,8 @@ function sectionRow({ section }: ItemData, last: ItemData | undefined): Markup |
   return html`<tr class="section"><th colspan="4" scope="colgroup">${section.join(" › ")}</th></tr>`;
 }
 
-function itemRow(words: Words, plan: PlanData, item: ItemData): Markup {
-  return html`<tr id="item-${item.id}"><td class="number">${item.number}</td><td class="activity">${what(words, item)}</td><td class="when">${when(words, item.period)}</td><td class="time">${drawnOn(item.period, plan.axis, axisId(plan))}</td></tr>`;
+function itemRow(words: Words, { plan, signs }: Rows, item: ItemData): Markup {
+  return html`<tr id="item-${item.id}"><td class="number">${item.number}</td><td class="activity">${what(words, item)}</td><td class="when">${when(words, signs, item.period)}</td><td class="time">${drawnOn(item.period, plan.axis, axisId(plan))}</td></tr>`;
 }
 
 function what(words: Words, { activity, responsible, cells, at }: ItemData): Markup {
@@ -41,23 +48,17 @@ function what(words: Words, { activity, responsible, cells, at }: ItemData): Mar
 }
 
 /** How a period was read and, beneath it, how it stands in the document. */
-function when(words: Words, period: PeriodData | null): Markup {
+function when(words: Words, signs: Signs, period: PeriodData | null): Markup {
   if (!period) return html`<p class="reading none">${words.plans.noPeriod}</p>`;
   const outcome =
     period.outcome === "resolved"
       ? ""
       : html` <span class="badge ${period.outcome}">${words.outcomes[period.outcome]}</span>`;
-  return html`<p class="reading">${readingInWords(words, period)}${outcome}</p>${asWritten(period.raw)}${assumed(words, period)}`;
+  return html`<p class="reading">${readingInWords(words, period)}${assumptionSigns(words, signs, period)}${outcome}</p>${asWritten(period.raw)}`;
 }
 
 export const asWritten = (raw: string | null): Markup | null =>
   raw === null ? null : html`<p class="raw">«${raw}»</p>`;
-
-/** What the reading took for granted. */
-export function assumed(words: Words, { assumptions }: PeriodData): Markup | false {
-  const said = assumptions.map((code) => own(words.assumptions, code) ?? code).join("; ");
-  return said !== "" && html`<p class="assumed">${said}</p>`;
-}
 
 const drawnOn = (period: PeriodData | null, axis: Axis | null, id: string) =>
   period && axis && period.windows.length > 0 ? track(period, axis, id) : "";

@@ -1,9 +1,10 @@
 /** What a person should look at: the raw cell beside its reading, and where it stands. */
 import type { ItemData, NoteData, PeriodData, PlaceData, PlanData } from "../data.ts";
 import type { Words } from "../words/words.ts";
+import { assumed } from "./assumed.ts";
 import { fill } from "./count.ts";
 import { html, type Markup } from "./html.ts";
-import { assumed, asWritten } from "./item.ts";
+import { asWritten } from "./item.ts";
 import { own } from "./own.ts";
 import { placeInWords } from "./place.ts";
 import { readingInWords, windowsInWords } from "./reading.ts";

@@ -40,8 +40,9 @@ function drawn(period: PeriodData, window: WindowData, axis: Axis): Markup {
   const [start, end] = window.map((day, index) => (day === null ? null : share(day, axis, index === 1)));
   const from = start ?? 0;
   const to = end ?? 1;
-  if (to <= 0 || from >= 1) return beyond(to <= 0);
-  if (period.kind === "deadline" || start === null) return point(Math.min(to, 1));
+  const isPoint = period.kind === "deadline" || start === null;
+  if (to <= 0 || from >= 1 || (isPoint && to > 1)) return beyond(to <= 0);
+  if (isPoint) return point(to);
   const [left, right] = [Math.max(from, 0), Math.min(to, 1)];
   if (period.recurrence) return recurrence(period.recurrence.per, window, left, right);
   return end === null ? stretch(left, right, "open") : bar(left, right);
@@ -68,6 +69,7 @@ const stretch = (from: number, to: number, kind: string) =>
 const point = (at: number) =>
   html`<svg x="${percent(at)}" y="${middle}" overflow="visible"><path class="point" d="M0-6 6 0 0 6-6 0z"/></svg>`;
 
+/** An arrow at the edge for what lies outside of the plan's own months. */
 const beyond = (isBefore: boolean) =>
   html`<svg x="${isBefore ? "0" : "100%"}" y="${middle}" overflow="visible"><path class="beyond" d="${isBefore ? "M10-4 4 0l6 4" : "M-10-4-4 0l-6 4"}"/></svg>`;
 

@@ -1,5 +1,5 @@
 /** Which items the reader of the page asked for. */
-import type { ItemData } from "../data.ts";
+import type { Axis, ItemData, PlanData } from "../data.ts";
 import { dayOf, monthNumber } from "../markup/days.ts";
 import { settings } from "../settings.ts";
 import { asker, findable } from "./search.ts";
@@ -52,8 +52,21 @@ function months({ period }: ItemData): [number, number][] {
   });
 }
 
-/** Every month in which something happens, for the form. */
-export function monthsOf(items: readonly ItemData[]): number[] {
+/** Every month in which something happens, for the form: those of the plans themselves, and those outside of all plans. */
+export function monthsOf(
+  items: readonly ItemData[],
+  plans: readonly PlanData[],
+): Record<"within" | "outside", number[]> {
+  const all = monthsWith(items);
+  const spans = plans.map(({ span, axis }) => span?.map((day) => monthNumber(dayOf(day))) ?? endsOf(axis));
+  const isWithin = (month: number) => spans.some(([first = 0, last = -1]) => first <= month && month <= last);
+  const chosen = (fits: boolean) => all.filter((month) => isWithin(month) === fits).slice(0, settings.monthsToChoose);
+  return { within: chosen(true), outside: chosen(false) };
+}
+
+const endsOf = (axis: Axis | null) => (axis ? [axis.first, axis.first + axis.months - 1] : []);
+
+function monthsWith(items: readonly ItemData[]): number[] {
   const all = new Set<number>();
   for (const item of items) {
     for (const [first, last] of months(item)) {
@@ -61,8 +74,5 @@ export function monthsOf(items: readonly ItemData[]): number[] {
       for (let month = first; month <= end && month - first < settings.monthsToChoose; month++) all.add(month);
     }
   }
-  return [...all]
-    .filter(Number.isFinite)
-    .sort((a, b) => a - b)
-    .slice(0, settings.monthsToChoose);
+  return [...all].filter(Number.isFinite).sort((a, b) => a - b);
 }

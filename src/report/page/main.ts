@@ -17,6 +17,7 @@ const data = read<PageData>("data");
 const titles = new Map(data.plans.map(({ id, title }) => [id, title ?? ""]));
 const find = finder(data.items, (plan) => titles.get(plan) ?? "");
 const form = part<HTMLFormElement>("#filter");
+const unclear = data.plans.reduce((sum, plan) => sum + plan.unclear, data.notes.length);
 const plans = plansView(words, part("#plans .list"));
 const review = reviewView(words, part("#review"));
 
@@ -38,7 +39,7 @@ function show(): void {
   const isAll = isOpen(choice);
   const shown = byPlan(items, isAll);
   plans.show(shown, !isAll);
-  review.show(entriesOf(data.plans, chosenNotes(data.notes, choice), items));
+  review.show(entriesOf(data.plans, chosenNotes(data.notes, choice), items), unclear);
   part("#plans .count").textContent = grouped(words, shown.length);
   part("#found").textContent = isAll ? "" : found(items.length, shown.length);
 }
@@ -62,10 +63,12 @@ function found(items: number, inPlans: number): string {
 }
 
 function offerMonths(): void {
-  const options = monthsOf(data.items).map(
-    (month) => html`<option value="${month}">${monthInWords(words, month)}</option>`,
-  );
-  part("[name=month]").insertAdjacentHTML("beforeend", html`${options}`.markup);
+  const { within, outside } = monthsOf(data.items, data.plans);
+  const options = (months: number[]) =>
+    months.map((month) => html`<option value="${month}">${monthInWords(words, month)}</option>`);
+  const others =
+    outside.length > 0 && html`<optgroup label="${words.filter.otherMonths}">${options(outside)}</optgroup>`;
+  part("[name=month]").insertAdjacentHTML("beforeend", html`${options(within)}${others}`.markup);
 }
 
 /** Paper shows everything that is chosen, as far as anyone would print it, and says where it stops. */

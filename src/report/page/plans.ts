@@ -1,5 +1,6 @@
 /** The plans with their time axes; the rows of a plan are made when it is opened. */
 import type { ItemData, PlanData } from "../data.ts";
+import { signsOf } from "../markup/assumed.ts";
 import { html } from "../markup/html.ts";
 import { itemRows } from "../markup/item.ts";
 import { planPart, planTable } from "../markup/plan.ts";
@@ -36,8 +37,9 @@ export function plansView(words: Words, list: Element): Plans {
     const place = details.querySelector(".rows");
     if (!details.open || !shown || !place || rows.has(id)) return;
     const { plan, items } = shown;
-    place.innerHTML = planTable(words, plan, html``).markup;
-    const part = (from: number, to: number) => itemRows(words, plan, items.slice(from, to), items[from - 1]);
+    const signs = signsOf(items);
+    place.innerHTML = planTable(words, plan, signs, html``).markup;
+    const part = (from: number, to: number) => itemRows(words, { plan, signs }, items.slice(from, to), items[from - 1]);
     const body = place.querySelector("tbody") ?? place;
     rows.set(id, pager(words, { place: body, length: items.length, atOnce: settings.rowsAtOnce, part }));
   }

@@ -1,6 +1,6 @@
 /** The list of what needs a look. */
 import type { NoteData } from "../data.ts";
-import { grouped } from "../markup/count.ts";
+import { fill, grouped } from "../markup/count.ts";
 import { html } from "../markup/html.ts";
 import { type Entry, entryRows, reviewTable } from "../markup/review.ts";
 import { settings } from "../settings.ts";
@@ -10,7 +10,8 @@ import { type Pager, pager } from "./pager.ts";
 import { asker, searchable } from "./search.ts";
 
 export interface Review {
-  show(entries: Entry[]): void;
+  /** `all` is how many there are where nothing is chosen. */
+  show(entries: Entry[], all: number): void;
   /** Puts as much on the page as is printed. */
   showAll(): void;
 }
@@ -20,9 +21,9 @@ export function reviewView(words: Words, section: Element): Review {
   const count = section.querySelector(".count");
   let rows: Pager | null = null;
 
-  function show(entries: Entry[]): void {
+  function show(entries: Entry[], all: number): void {
     if (count) count.textContent = grouped(words, entries.length);
-    const content = entries.length > 0 ? reviewTable(words, html``) : html`<p>${words.review.nothing}</p>`;
+    const content = entries.length > 0 ? reviewTable(words, html``) : html`<p>${nothing(words, all)}</p>`;
     list.innerHTML = content.markup;
     const place = list.querySelector("tbody");
     const part = (from: number, to: number) => entryRows(words, entries.slice(from, to), entries[from - 1]);
@@ -31,6 +32,10 @@ export function reviewView(words: Words, section: Element): Review {
 
   return { show, showAll: () => rows?.showTo(settings.rowsInPrint) };
 }
+
+/** That nothing of it is chosen does not mean that there is nothing. */
+const nothing = (words: Words, all: number) =>
+  all > 0 ? fill(words.review.nothingChosen, { all: grouped(words, all) }) : words.review.nothing;
 
 /** What is about no period is found by its words; the other choices are about items. */
 export function chosenNotes(notes: readonly NoteData[], { text, ...others }: Choice): NoteData[] {

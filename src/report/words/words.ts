@@ -40,6 +40,7 @@ export interface PageWords {
     | "outcome"
     | "who"
     | "month"
+    | "otherMonths"
     | "any"
     | "people"
     | "roles"
@@ -48,11 +49,21 @@ export interface PageWords {
     string
   >;
   review: Record<
-    "heading" | "about" | "nothing" | "what" | "asWritten" | "asRead" | "where" | "orElse" | "ambiguous" | "withoutDay",
+    | "heading"
+    | "about"
+    | "nothing"
+    | "nothingChosen"
+    | "what"
+    | "asWritten"
+    | "asRead"
+    | "where"
+    | "orElse"
+    | "ambiguous"
+    | "withoutDay",
     string
   >;
-  plans: Record<"heading" | "about" | "untitled" | "timeline" | "noPeriod", string>;
-  legend: Record<"window" | "day" | "deadline" | "recurrence" | "open", string>;
+  plans: Record<"heading" | "about" | "untitled" | "timeline" | "noPeriod" | "assumed", string>;
+  legend: Record<"window" | "day" | "deadline" | "recurrence" | "open" | "beyond", string>;
   /** {n} more of {all}. */
   showMore: string;
   cutInPrint: string;

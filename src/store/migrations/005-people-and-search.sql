@@ -71,12 +71,10 @@ END;
 INSERT INTO search (rowid, words, stems)
 SELECT id, foldedWords(text), stems(text) FROM (
   SELECT item.id, concat_ws(char(10),
-    plan.title,
     (SELECT group_concat(value, char(10)) FROM json_each(item.section)),
     item.number, item.activity, period.raw, item.responsible, item.result, item.mark, item.place, item.participants,
     item.notes,
     (SELECT group_concat(value, char(10)) FROM json_each(item.extra))
   ) AS text
   FROM item
-  JOIN plan ON plan.id = item.plan_id
   LEFT JOIN period ON period.item_id = item.id);
