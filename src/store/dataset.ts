@@ -1,6 +1,6 @@
 /** A database as exports see it: the chosen items and what belongs to them, read row by row. */
 import type { Database } from "better-sqlite3";
-import { columnsOf, tables } from "../dataset/index.ts";
+import { columnsOf, lineage, orderOf } from "../dataset/index.ts";
 import type { Dataset, Row, Source } from "../export/dataset.ts";
 import { isTable } from "../export/dataset.ts";
 import { guarded } from "./error.ts";
@@ -54,14 +54,6 @@ function fromOrdered(source: Source): string {
     const above = line[index] as (typeof line)[number];
     return `CROSS JOIN ${table.name} ON ${table.name}.${table.owner} = ${above.name}.${above.key}`;
   });
-  const order = line.map(({ name, key, row }) => `${name}.${"position" in row.shape ? "position" : key}`);
+  const order = line.map((table) => `${table.name}.${orderOf(table)}`);
   return `${[line[0]?.name, ...joins].join(" ")} ORDER BY ${order.join(", ")}`;
-}
-
-/** The table and all that it cannot live without, the uppermost first. */
-function lineage(name: string): typeof tables {
-  const table = tables.find((one) => one.name === name) as (typeof tables)[number];
-  const owner = columnsOf(table).find((column) => column.name === table.owner);
-  if (!table.owner || owner?.isNullable) return [table];
-  return [...lineage(table.references[table.owner] as string), table];
 }

@@ -13,17 +13,17 @@ export interface Selection {
 }
 
 /** What belongs to the chosen items; `unread` belongs to none. */
-const chosen: Readonly<Record<string, string>> = {
-  item: "id IN chosen_item",
-  period: "item_id IN chosen_item",
-  window: "item_id IN chosen_item",
-  party: "item_id IN chosen_item",
-  plan: "id IN chosen_plan",
-  document: "id IN chosen_document",
-  source: "document_id IN chosen_document",
-  issue: "document_id IN chosen_document",
-  person: "id IN chosen_person",
-  organization: "id IN chosen_organization",
+export const chosen: Readonly<Record<string, string>> = {
+  item: "id IN (SELECT id FROM chosen_item)",
+  period: "item_id IN (SELECT id FROM chosen_item)",
+  window: "item_id IN (SELECT id FROM chosen_item)",
+  party: "item_id IN (SELECT id FROM chosen_item)",
+  plan: "id IN (SELECT id FROM chosen_plan)",
+  document: "id IN (SELECT id FROM chosen_document)",
+  source: "document_id IN (SELECT id FROM chosen_document)",
+  issue: "document_id IN (SELECT id FROM chosen_document)",
+  person: "id IN (SELECT id FROM chosen_person)",
+  organization: "id IN (SELECT id FROM chosen_organization)",
   unread: "false",
 };
 
@@ -69,13 +69,13 @@ function checkPlan(db: Database, plan: number): void {
   }
 }
 
-const reached = `
+export const reached = `
 CREATE TEMP TABLE chosen_plan AS
-  SELECT DISTINCT plan_id AS id FROM item WHERE id IN chosen_item;
+  SELECT DISTINCT plan_id AS id FROM item WHERE id IN (SELECT id FROM chosen_item);
 CREATE TEMP TABLE chosen_document AS
-  SELECT DISTINCT document_id AS id FROM plan WHERE id IN chosen_plan;
+  SELECT DISTINCT document_id AS id FROM plan WHERE id IN (SELECT id FROM chosen_plan);
 CREATE TEMP TABLE chosen_person AS
-  SELECT DISTINCT person_id AS id FROM party WHERE item_id IN chosen_item AND person_id IS NOT NULL;
+  SELECT DISTINCT person_id AS id FROM party WHERE item_id IN (SELECT id FROM chosen_item) AND person_id IS NOT NULL;
 CREATE TEMP TABLE chosen_organization AS
-  SELECT organization_id AS id FROM plan WHERE id IN chosen_plan
-  UNION SELECT organization_id FROM person WHERE id IN chosen_person;`;
+  SELECT organization_id AS id FROM plan WHERE id IN (SELECT id FROM chosen_plan)
+  UNION SELECT organization_id FROM person WHERE id IN (SELECT id FROM chosen_person);`;

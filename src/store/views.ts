@@ -1,6 +1,18 @@
 /** The SQL of the views; their columns are described in src/dataset/views.ts. */
 
-const section = "(SELECT group_concat(value, ' › ') FROM json_each(item.section))";
+/** Where the databases that we write to differ. */
+export interface Dialect {
+  /** The aggregate that joins texts. */
+  join: string;
+  /** A JSON list as a table with one column `value`. */
+  elements(column: string): string;
+  /** Equal, or both NULL. */
+  same: string;
+}
+
+const sqlite: Dialect = { join: "group_concat", elements: (column) => `json_each(${column})`, same: "IS" };
+
+const section = ({ join, elements }: Dialect) => `(SELECT ${join}(value, ' › ') FROM ${elements("item.section")})`;
 
 const place = `
   document.path,
@@ -8,13 +20,13 @@ const place = `
   item.source_table AS table_number,
   item.source_row AS row_number`;
 
-const calendar = `
+const calendar = (dialect: Dialect) => `
 SELECT
-  window.start_date,
-  window.end_date,
+  "window".start_date,
+  "window".end_date,
   item.activity,
   item.responsible,
-  ${section} AS section,
+  ${section(dialect)} AS section,
   plan.title AS plan,
   plan.organization,
   period.kind,
@@ -23,21 +35,21 @@ SELECT
   period.recurrence_rrule,${place},
   item.id AS item_id,
   plan.id AS plan_id
-FROM window
-JOIN period ON period.item_id = window.item_id
-JOIN item ON item.id = window.item_id
+FROM "window"
+JOIN period ON period.item_id = "window".item_id
+JOIN item ON item.id = "window".item_id
 JOIN plan ON plan.id = item.plan_id
 JOIN document ON document.id = plan.document_id`;
 
-const assignment = `
+const assignment = () => `
 SELECT
   party.name,
   party.kind,
   party.role,
   party.canonical_role,
   plan.organization,
-  window.start_date,
-  window.end_date,
+  "window".start_date,
+  "window".end_date,
   item.activity,
   period.raw,
   plan.title AS plan,${place},
@@ -48,37 +60,37 @@ JOIN item ON item.id = party.item_id
 JOIN plan ON plan.id = item.plan_id
 JOIN document ON document.id = plan.document_id
 LEFT JOIN period ON period.item_id = item.id
-LEFT JOIN window ON window.item_id = item.id`;
+LEFT JOIN "window" ON "window".item_id = item.id`;
 
-const people = `
+const people = ({ join }: Dialect) => `
 SELECT
   person.id AS person_id,
   person.name,
   organization.name AS organization,
   (
-    SELECT group_concat(canonical_role, '; ') FROM (
+    SELECT ${join}(canonical_role, '; ') FROM (
       SELECT canonical_role FROM party WHERE person_id = person.id AND canonical_role IS NOT NULL
-      GROUP BY canonical_role ORDER BY count(*) DESC, canonical_role)
+      GROUP BY canonical_role ORDER BY count(*) DESC, canonical_role) AS ordered
   ) AS roles,
   count(DISTINCT party.item_id) AS items,
   count(DISTINCT plan.document_id) AS documents,
-  min(coalesce(window.start_date, window.end_date)) AS first_date,
-  max(coalesce(window.end_date, window.start_date)) AS last_date
+  min(coalesce("window".start_date, "window".end_date)) AS first_date,
+  max(coalesce("window".end_date, "window".start_date)) AS last_date
 FROM person
 JOIN party ON party.person_id = person.id
 JOIN item ON item.id = party.item_id
 JOIN plan ON plan.id = item.plan_id
 LEFT JOIN organization ON organization.id = person.organization_id
-LEFT JOIN window ON window.item_id = party.item_id
-GROUP BY person.id`;
+LEFT JOIN "window" ON "window".item_id = party.item_id
+GROUP BY person.id, organization.id`;
 
-const roles = `
+const roles = ({ join }: Dialect) => `
 SELECT
   party.canonical_role AS role,
   (
-    SELECT group_concat(spelling, '; ') FROM (
+    SELECT ${join}(spelling, '; ') FROM (
       SELECT coalesce(role, name) AS spelling FROM party AS same WHERE same.canonical_role = party.canonical_role
-      GROUP BY spelling ORDER BY count(*) DESC, spelling)
+      GROUP BY spelling ORDER BY count(*) DESC, spelling) AS ordered
   ) AS spellings,
   count(DISTINCT party.person_id) AS people,
   count(DISTINCT party.item_id) AS items
@@ -87,7 +99,7 @@ WHERE party.canonical_role IS NOT NULL
 GROUP BY party.canonical_role`;
 
 /** Periods with an answer and no issue that wait for a look all the same make the second part. */
-const needsReview = `
+const needsReview = ({ same }: Dialect) => `
 SELECT
   document.path,
   issue.severity,
@@ -96,9 +108,9 @@ SELECT
   (
     SELECT item.activity FROM item JOIN plan ON plan.id = item.plan_id
     WHERE plan.document_id = document.id AND issue.at_column = 'period'
-      AND item.source_table IS issue.at_table AND item.source_row IS issue.at_row
-      AND item.source_part IS issue.at_part
-      AND item.source_paragraph IS issue.at_paragraph
+      AND item.source_table ${same} issue.at_table AND item.source_row ${same} issue.at_row
+      AND item.source_part ${same} issue.at_part
+      AND item.source_paragraph ${same} issue.at_paragraph
     LIMIT 1
   ) AS activity,
   issue.found,
@@ -125,13 +137,13 @@ FROM period
 JOIN item ON item.id = period.item_id
 JOIN plan ON plan.id = item.plan_id
 JOIN document ON document.id = plan.document_id
-WHERE period.outcome = 'review' AND period.issues = '[]'
+WHERE period.outcome = 'review' AND CAST(period.issues AS TEXT) = '[]'
 UNION ALL
 SELECT path, 'error', 'unreadable-file', reason, NULL, NULL, NULL, NULL, NULL, NULL
 FROM unread
 WHERE run_id = (SELECT max(id) FROM run)`;
 
-const summary = `
+const summary = () => `
 SELECT
   document.path,
   document.format,
@@ -152,8 +164,8 @@ GROUP BY document.id`;
 const views = { calendar, assignment, people, roles, needs_review: needsReview, summary };
 
 /** Temporary ones look at temporary tables first, such as those of a selection. */
-export function createViews(lifetime: "" | "TEMP" = ""): string {
+export function createViews(lifetime: "" | "TEMP" = "", dialect = sqlite): string {
   return Object.entries(views)
-    .map(([name, sql]) => `CREATE ${lifetime} VIEW ${name} AS${sql};`)
+    .map(([name, sql]) => `CREATE ${lifetime} VIEW ${name} AS${sql(dialect)};`)
     .join("\n");
 }
