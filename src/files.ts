@@ -85,7 +85,7 @@ function openArchive(path: string, size: number, words: Words): AsyncGenerator<F
 }
 
 /** Why a file is left alone that nobody named, or nothing. */
-function leave(name: string, { files }: Words): string | undefined {
+export function leave(name: string, { files }: Words): string | undefined {
   if (name.slice(name.lastIndexOf("/") + 1).startsWith("~$")) return files.lockFile;
   return isDocument(name) || isArchive(name) ? undefined : files.otherName;
 }
@@ -100,9 +100,16 @@ export async function* readSources(
   language: Language = "en",
 ): AsyncGenerator<Source | Problem> {
   for await (const file of files) {
-    if ("problem" in file) yield file;
-    else if (!("skipped" in file)) yield await readSource(file, wordsOf(language));
+    if (!("skipped" in file)) yield await readFound(file, language);
   }
+}
+
+/** Reads one file that `walk` found. */
+export async function readFound(
+  file: Exclude<FoundFile, { skipped: string }>,
+  language: Language = "en",
+): Promise<Source | Problem> {
+  return "problem" in file ? file : readSource(file, wordsOf(language));
 }
 
 async function readSource(

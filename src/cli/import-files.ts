@@ -52,7 +52,7 @@ async function storeOf(db: string | null): Promise<Store> {
 }
 
 /** The first Ctrl-C lets the documents in flight finish; the second one ends the program at once, as ever. */
-function stopOnInterrupt(): AbortSignal {
+export function stopOnInterrupt(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
     say(`\n${words().talk.stopping}`);

@@ -58,7 +58,7 @@ function barLine(done: number, total: number | null, pace: string, path: string)
 }
 
 /** «45 s», «12 min», «3 h 05 min». */
-function wordDuration(seconds: number): string {
+export function wordDuration(seconds: number): string {
   const said = words().progress;
   if (seconds < 100) return said.seconds(Math.ceil(seconds));
   const minutes = Math.round(seconds / 60);

@@ -150,6 +150,10 @@ export const en = {
       `cannot use the database ${file}: it is damaged; restore it from a copy, or name a new file and import again`,
     "disk-error": (file) =>
       `cannot use the database ${file}: the disk reported an error; check it and start again, what is imported stays`,
+    "no-package": (name) => `${name} is not installed; npm install ${name}`,
+    "no-server": (url, reason) => `cannot use the server ${url}: ${reason}`,
+    "other-version": (url, found) =>
+      `${url} holds a dataset of another version (${found}); use the Planoteka that made it, or another database`,
     "no-word": (_, text) => `there is no word to look for in «${text}»`,
     "bad-condition": (_, reason) => `the condition is not understood: ${reason}`,
     "no-plan": (_, plan) => `there is no plan ${plan}`,
@@ -168,6 +172,7 @@ export const en = {
     ocr: "have tesseract read the pages of a PDF that are pictures, where it is installed",
     jobs: ["N", "documents that are read at the same time (as many as there are cores)"],
     timeout: ["SECONDS", "processor time for a document or a page of a scan (30); four times that by the clock"],
+    queue: ["URL", "the PostgreSQL server with the queue: postgres://user:password@host/database"],
     memory: ["MB", "memory that a document may take (1500)"],
   },
 
@@ -257,11 +262,17 @@ document, period and window (plan.title where two have a name): "start_date >= '
       exitCodes: { 0: "it is written", 2: "it could not run: no such database, a wrong option, a full disk" },
     },
     status: {
-      usage: "planoteka status DB",
+      usage: "planoteka status DB|--queue URL",
       summary: "say what a database holds, and what waits for a look",
       about:
         "By outcome and by reason; the documents with most periods unclear, the slowest ones, and what makes periods unclear.",
-      options: { json: "print the same as one JSON object" },
+      options: {
+        queue: [
+          "URL",
+          "of a queue instead: what is waiting, running, done and set aside, how fast it goes, how long it will take",
+        ],
+        json: "print the same as one JSON object",
+      },
       exitCodes: { 0: "it is told", 2: "it could not run: no such database" },
     },
     verify: {
@@ -283,6 +294,53 @@ rows that are there, and whether every run accounts for all its inputs.`,
 file, the first one named stays. The INs stay as they are.`,
       options: {},
       exitCodes: { 0: "all is in OUT", 2: "it could not run: no such database, or it is not ours" },
+    },
+    enqueue: {
+      usage: "planoteka enqueue PATH… --queue URL",
+      summary: "put documents on the queue of a PostgreSQL server, for workers on any machines",
+      about: `A PATH is a file, a folder, a .zip, s3://bucket/prefix, or - for paths on standard input, one in each line.
+Each content goes on the queue once, whatever its files are called; what the server has already is not read again.
+Workers must find the files at the same absolute paths. How documents are to be read is said here, and holds for all workers.
+docs/scaling.md has the whole story.`,
+      options: {
+        reimport: "read everything anew, also what the server has already",
+        json: "print the counts as JSON",
+      },
+      exitCodes: {
+        0: "all is on the queue",
+        1: "some files could not be read; they are in unread",
+        2: "it could not run: a wrong option, nothing to read, the server cannot be used",
+      },
+    },
+    worker: {
+      usage: "planoteka worker --queue URL",
+      summary: "read documents from the queue of a PostgreSQL server into its tables",
+      about: `Any number of workers may run, on any machines that see the files; each can be stopped (SIGTERM or Ctrl-C, which let the
+documents in hand finish) or killed at any time. What a dead worker had in hand is taken up by another within seconds.
+A document of which a worker died is tried once more, apart, and then set aside.`,
+      options: {
+        "until-empty": "end when nothing waits any more (else wait for more)",
+        quiet: "say nothing but errors",
+      },
+      exitCodes: {
+        0: "it was stopped, or nothing waits any more",
+        2: "it could not run, or lost the server; start it again, nothing is lost",
+      },
+    },
+    pull: {
+      usage: "planoteka pull URL --db FILE",
+      summary: "bring the dataset of a PostgreSQL server, or a part of it, into a SQLite database",
+      about: `The database is as if planoteka import had made it from the same files. --where chooses items as for planoteka export, in the
+SQL of PostgreSQL; documents come with the chosen items only.`,
+      options: {
+        db: ["FILE", "the database; it is made if there is none"],
+        where: ["SQL", "only items for which this holds"],
+        quiet: "say nothing but errors",
+      },
+      exitCodes: {
+        0: "all of it is in the database",
+        2: "it could not run: the server or the database cannot be used",
+      },
     },
     extract: {
       usage: "planoteka extract FILE…",
@@ -346,6 +404,11 @@ in the same order; of the four only "text" is needed, and the options stand in f
       "write --shard 1/3, 2/3 and 3/3 for three of them",
     ],
     noDb: () => ["--db is missing", "write --db plans.sqlite, or another FILE to fill"],
+    noQueue: () => ["--queue is missing", "write --queue postgres://user:password@host/database"],
+    noServer: (url: string) => [
+      `«${url}» is no address of a PostgreSQL server`,
+      "write postgres://user:password@host/database",
+    ],
     oneDatabase: (example: string) => ["one database is to be named", `write ${example}`],
     // calendars
     calendarUnread: (file: string, reason: string) => [`the calendar ${file} cannot be read`, reason],
@@ -469,6 +532,27 @@ in the same order; of the four only "text" is needed, and the options stand in f
     withoutPlan: "Without a plan table; their text is in the residue",
     goesOn: "The same command goes on where this one stopped.",
     next: "Next, for example (or open it in any SQLite viewer)",
+  },
+
+  /** Of enqueue, worker, pull and status --queue. */
+  queue: {
+    changed: "it has changed since it was put on the queue; put it there again",
+    objectArchive: "an archive in an object storage; unpack it first",
+    enqueued: (files: number, waiting: number) => `${files} files seen, ${waiting} documents put on the queue`,
+    unreadable: (files: number) => `${files} files could not be read`,
+    working: (url: string) => `working on ${url}; Ctrl-C ends after the documents in hand`,
+    worked: (documents: number) => `${documents} documents read`,
+    pulled: (documents: number, db: string) => `${documents} documents brought into ${db}`,
+    waiting: "waiting",
+    running: "running",
+    done: "done",
+    setAside: "set aside",
+    unread: "unread",
+    workers: "workers",
+    rate: "rate",
+    left: "left",
+    worker: (host: string, pid: number, jobs: number) => `${host}, process ${pid}, ${jobs} at the same time`,
+    unknown: "not known yet",
   },
 
   status: {

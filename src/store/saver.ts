@@ -30,25 +30,25 @@ export function documentSaver(db: Database) {
     )
     .pluck();
 
-  const link = db.transaction((run: Id, path: string, sha256: string) => {
-    const replaced = assign(run, path, find.get(sha256) as number);
+  const link = db.transaction((run: Id, path: string, sha256: string, location: string) => {
+    const replaced = assign(run, path, find.get(sha256) as number, location);
     note({ run, path, result: "duplicate", reason: null, sha256, replaced, seconds: null });
   });
 
   return {
-    save: db.transaction((run: Id, document: Document, seconds: number | null) => {
+    save: db.transaction((run: Id, document: Document, seconds: number | null, at?: string) => {
       const { path, sha256, status } = document;
       const { id } = upsert.get({ ...documentRow(document), run }) as { id: number };
       dropPlans.run(id);
       dropIssues.run(id);
       writeContents(id, document);
-      const replaced = assign(run, path, id);
+      const replaced = assign(run, path, id, at ?? resolve(path));
       release(sha256);
       note({ run, path, result: status, reason: errorOf(document), sha256, replaced, seconds });
     }).immediate,
     /** Writes nothing where the file held these bytes already. */
-    link: (run: Id, path: string, sha256: string) => {
-      if (!holds.get(resolve(path), path, sha256)) link.immediate(run, path, sha256);
+    link: (run: Id, path: string, sha256: string, location = resolve(path)) => {
+      if (!holds.get(location, path, sha256)) link.immediate(run, path, sha256, location);
     },
     saveUnread: db.transaction((run: Id, path: string, reason: string, sha256: string | null) => {
       unread.run(run, path, reason);
@@ -58,7 +58,8 @@ export function documentSaver(db: Database) {
   };
 }
 
-function errorOf({ issues }: Document): string | null {
+/** Why a document failed, or went in only in part. */
+export function errorOf({ issues }: Document): string | null {
   return issues.find(({ severity, code }) => severity === "error" || code === "recovered")?.message ?? null;
 }
 
@@ -83,7 +84,7 @@ function historyWriter(db: Database): (row: HistoryRow) => void {
  * Makes a function that records which document a file holds now, drops the former one if no file holds it any more, and
  * returns its hash.
  */
-function sourceAssigner(db: Database): (run: Id, path: string, id: number) => string | null {
+function sourceAssigner(db: Database): (run: Id, path: string, id: number, location: string) => string | null {
   const former = db.prepare(`
     SELECT document.id, sha256 FROM source JOIN document ON document.id = document_id WHERE location = ?`);
   const upsert = db.prepare(`
@@ -96,8 +97,7 @@ function sourceAssigner(db: Database): (run: Id, path: string, id: number) => st
     UPDATE document SET path = (SELECT path FROM source WHERE document_id = @id ORDER BY location LIMIT 1)
     WHERE id = @id`);
 
-  return (run, path, id) => {
-    const location = resolve(path);
+  return (run, path, id, location) => {
     const before = former.get(location) as { id: number; sha256: string } | undefined;
     upsert.run({ location, path, id, run });
     if (!before || before.id === id) return null;

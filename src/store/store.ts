@@ -29,10 +29,10 @@ export interface Store {
   known(sha256: string): Known | undefined;
   /** Takes a document in hand before it is read. */
   claim(path: string, sha256: string): Claim;
-  /** Records a further file with bytes that are stored already. */
-  link(path: string, sha256: string): void;
+  /** Records a further file with bytes that are stored already; `location` is where it lies, if not where its path says. */
+  link(path: string, sha256: string, location?: string): void;
   /** Stores a document, in place of what the same bytes or the same path held before. */
-  save(document: Document, seconds?: number): void;
+  save(document: Document, seconds?: number | null, location?: string): void;
   /** Records a file that became no document. */
   saveUnread(path: string, reason: string, sha256?: string): void;
   finishRun(counts: RunCounts): void;
@@ -66,8 +66,8 @@ export function openStore(file: string): Store {
       }),
     known: (sha256) => guarded(file, () => known(run, sha256)),
     claim: (path, sha256) => guarded(file, () => claim(run, path, sha256)),
-    link: (path, sha256) => guarded(file, () => saver.link(run, path, sha256)),
-    save: (document, seconds) => guarded(file, () => saver.save(run, document, seconds ?? null)),
+    link: (path, sha256, location) => guarded(file, () => saver.link(run, path, sha256, location)),
+    save: (document, seconds, location) => guarded(file, () => saver.save(run, document, seconds ?? null, location)),
     saveUnread: (path, reason, sha256) => guarded(file, () => saver.saveUnread(run, path, reason, sha256 ?? null)),
     finishRun: (counts) => guarded(file, () => void finishRun.run({ ...counts, run, now: now() })),
     size: () => guarded(file, () => size.get() as ReturnType<Store["size"]>),

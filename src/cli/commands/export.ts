@@ -6,6 +6,7 @@ import { type ExportPlan, planExport } from "../export-plan.ts";
 import { words as said } from "../language.ts";
 import { readDay, readNumber } from "../options.ts";
 import { printContent, refuseOthers, writeFiles } from "../outputs.ts";
+import { isServer } from "../queue.ts";
 import { secretIn } from "../secret.ts";
 import { say } from "../talk.ts";
 
@@ -34,10 +35,11 @@ export const exportCommand = defineCommand({
       throw fault("outIsDatabase");
     }
     const plan = await planExport(values);
-    const { openDataset } = await import("../../store/dataset.ts");
-    const dataset = openDataset(file, selectionOf(values));
+    const dataset = await openAny(file, selectionOf(values));
     try {
-      const secret = values.anonymize ? await secretIn(values.key ?? `${file}.key`) : null;
+      const secret = values.anonymize
+        ? await secretIn(values.key ?? `${isServer(file) ? "planoteka" : file}.key`)
+        : null;
       const { anonymized } = await import("../../export/index.ts");
       const left = new Map<string, number>();
       const onLeftOut = (kind: string) => void left.set(kind, (left.get(kind) ?? 0) + 1);
@@ -45,11 +47,17 @@ export const exportCommand = defineCommand({
       await write(secret === null ? dataset : await anonymized(dataset, secret), plan, values.out, options);
       if (left.size > 0) say(leftOut(left));
     } finally {
-      dataset.close();
+      await dataset.close();
     }
     return 0;
   },
 });
+
+/** A file, or a server. */
+async function openAny(name: string, selection: Selection): Promise<Dataset & { close(): void | Promise<void> }> {
+  if (!isServer(name)) return (await import("../../store/dataset.ts")).openDataset(name, selection);
+  return (await import("../../postgres/dataset.ts")).openServedDataset(name, selection);
+}
 
 interface SelectionValues {
   where?: string;

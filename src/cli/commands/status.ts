@@ -2,12 +2,15 @@ import type { Status } from "../../store/status.ts";
 import { defineCommand, fault } from "../command.ts";
 import { aligned } from "../help.ts";
 import { words as said } from "../language.ts";
+import { readQueue } from "../queue.ts";
+import { queueText } from "../queue-text.ts";
 
 export const statusCommand = defineCommand({
   name: "status",
-  options: { json: { type: "boolean" } },
-  examples: ["planoteka status plans.sqlite"],
+  options: { queue: { type: "string" }, json: { type: "boolean" } },
+  examples: ["planoteka status plans.sqlite", "planoteka status --queue postgres://planoteka@db.example/plans"],
   async run({ values, words }) {
+    if (values.queue !== undefined) return tellQueue(readQueue(values.queue), values.json ?? false);
     const [file, ...more] = words;
     if (!file || more.length > 0) throw fault("oneDatabase", "planoteka status plans.sqlite");
     const { statusOf } = await import("../../store/status.ts");
@@ -16,6 +19,14 @@ export const statusCommand = defineCommand({
     return 0;
   },
 });
+
+async function tellQueue(url: string, json: boolean): Promise<number> {
+  const { queueStatus } = await import("../../queue/status.ts");
+  const { withoutPassword } = await import("../../postgres/error.ts");
+  const status = await queueStatus(url);
+  console.log(json ? JSON.stringify(status) : queueText(withoutPassword(url), status));
+  return 0;
+}
 
 type Row = [string, string];
 

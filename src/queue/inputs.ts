@@ -1,0 +1,56 @@
+/** Files by where they lie, so that a worker finds them from any folder. */
+import { resolve } from "node:path";
+import { type FoundFile, type Problem, readFound, walk } from "../files.ts";
+import type { Language } from "../language/index.ts";
+import type { Source } from "../options.ts";
+import { sha256 } from "../sha256.ts";
+import { isObject, readObject } from "./s3.ts";
+
+/** A file that was read once, to know it by its content. */
+export interface Known {
+  path: string;
+  /** The absolute path, or the address in an object storage. */
+  location: string;
+  sha256: string;
+  bytes: number;
+}
+export type Located = Known | Problem;
+
+type ToRead = Exclude<FoundFile, { skipped: string }>;
+
+export async function* locate(files: AsyncIterable<FoundFile>, language?: Language): AsyncGenerator<Located> {
+  for await (const file of files) {
+    if ("skipped" in file) continue;
+    const source = await readFound(file, language);
+    if ("problem" in source) yield source;
+    else {
+      const { path, bytes } = source;
+      yield { path, location: locationOf(path), sha256: sha256(bytes), bytes: bytes.length };
+    }
+  }
+}
+
+const locationOf = (path: string) => (isObject(path) ? path : resolve(path));
+
+/** Makes a function that reads files by their locations; archives are opened once for each function. */
+export function locationReader(language?: Language): (location: string) => Promise<Source | Problem> {
+  const archives = new Map<string, Promise<Map<string, ToRead>>>();
+
+  async function find(location: string): Promise<ToRead> {
+    if (isObject(location)) return { path: location, read: () => readObject(location) };
+    const [, archive] = /^(.+?\.zip)!\//i.exec(location) ?? [];
+    if (archive === undefined) return { path: location };
+    const listing = archives.get(archive) ?? list(archive, language);
+    archives.set(archive, listing);
+    // A path without a file is told as such when it is read.
+    return (await listing).get(location) ?? { path: location };
+  }
+
+  return async (location) => readFound(await find(location), language);
+}
+
+async function list(archive: string, language?: Language): Promise<Map<string, ToRead>> {
+  const files = new Map<string, ToRead>();
+  for await (const file of walk([archive], language)) if (!("skipped" in file)) files.set(file.path, file);
+  return files;
+}

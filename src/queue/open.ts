@@ -1,0 +1,35 @@
+/** Opens the queue of a server: our tables and those of graphile-worker, which are made where there are none. */
+import { connect, type Pool } from "../postgres/connect.ts";
+import { guarded } from "../postgres/error.ts";
+import { optional } from "../postgres/optional.ts";
+import { workerLock } from "./settings.ts";
+
+export const graphile = () => optional("graphile-worker", () => import("graphile-worker"));
+
+/** Only warnings and errors, on standard error; success is told by our own progress. */
+export async function quietLogger() {
+  const { Logger } = await graphile();
+  return new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") process.stderr.write(`${message}\n`);
+  });
+}
+
+export async function openQueue(url: string, max?: number): Promise<Pool> {
+  const pool = await connect(url, { make: true, ...(max !== undefined && { max }) });
+  const client = await pool.connect();
+  try {
+    await guarded(url, () => client.query("SELECT pg_advisory_lock($1)", [workerLock]));
+    const { runMigrations } = await graphile();
+    await runMigrations({ connectionString: url, logger: await quietLogger() });
+    return pool;
+  } catch (error) {
+    client.release(true);
+    await pool.end();
+    throw error;
+  } finally {
+    if (!pool.ended) {
+      await client.query("SELECT pg_advisory_unlock($1)", [workerLock]);
+      client.release();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** Documents in an object storage that speaks S3, by the usual variables of the environment (AWS_ACCESS_KEY_ID …). */
+import type { Client } from "minio";
+import { isArchive } from "../archive/walk.ts";
+import { type FoundFile, leave } from "../files.ts";
+import { type Language, wordsOf } from "../language/index.ts";
+import { optional } from "../postgres/optional.ts";
+
+export const isObject = (location: string): boolean => location.startsWith("s3://");
+
+interface Address {
+  bucket: string;
+  key: string;
+}
+
+function addressOf(location: string): Address {
+  const [bucket = "", ...key] = location.slice("s3://".length).split("/");
+  return { bucket, key: key.join("/") };
+}
+
+let client: Promise<Client> | undefined;
+
+function clientOf(): Promise<Client> {
+  client ??= optional("minio", () => import("minio")).then((minio) => new minio.Client(clientOptions(process.env)));
+  return client;
+}
+
+function clientOptions(env: NodeJS.ProcessEnv) {
+  const endpoint = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;
+  const { hostname, port, protocol } = new URL(endpoint || "https://s3.amazonaws.com");
+  const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+  return {
+    endPoint: hostname,
+    useSSL: protocol === "https:",
+    pathStyle: endpoint !== undefined,
+    accessKey: env.AWS_ACCESS_KEY_ID ?? "",
+    secretKey: env.AWS_SECRET_ACCESS_KEY ?? "",
+    ...(port && { port: Number(port) }),
+    ...(region && { region }),
+    ...(env.AWS_SESSION_TOKEN && { sessionToken: env.AWS_SESSION_TOKEN }),
+  };
+}
+
+/** The objects below a prefix, as the storage sorts them. */
+export async function* walkObjects(location: string, language: Language): AsyncGenerator<FoundFile> {
+  const { bucket, key: prefix } = addressOf(location);
+  const words = wordsOf(language);
+  try {
+    for await (const { name } of (await clientOf()).listObjectsV2(bucket, prefix, true)) {
+      const path = `s3://${bucket}/${name}`;
+      if (name === undefined || name.endsWith("/")) continue; // a mark for a folder
+      const why = isArchive(name) ? words.queue.objectArchive : leave(name, words);
+      yield why === undefined ? { path, read: () => readObject(path) } : { path, skipped: why };
+    }
+  } catch (error) {
+    yield { path: location, problem: (error as Error).message };
+  }
+}
+
+export async function readObject(location: string): Promise<Uint8Array> {
+  const { bucket, key } = addressOf(location);
+  const pieces: Buffer[] = [];
+  for await (const piece of await (await clientOf()).getObject(bucket, key)) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
