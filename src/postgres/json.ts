@@ -8,7 +8,6 @@ export function jsonOf(rows: readonly object[]): string {
 }
 
 function storable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what PostgreSQL refuses
   return /[\0\ud800-\udfff]/.test(text) ? Buffer.from(text).toString().replaceAll("\0", "\ufffd") : text;
 }
 
