@@ -32,7 +32,9 @@ try {
   const killed = await workThrough();
   planoteka("pull", server.url, "--db", join(folder, "pulled.sqlite"), "-q");
   const { documents, different } = differentRows(join(folder, "plain.sqlite"), join(folder, "pulled.sqlite"));
-  console.log(`${plans} plans, 3 workers, ${killed.inHand} documents in hand when one was killed, after ${killed.done}`);
+  console.log(
+    `${plans} plans, 3 workers, ${killed.inHand} documents in hand when one was killed, after ${killed.done}`,
+  );
   console.log(`${documents} documents pulled: ${different.length} rows missing or different`);
   for (const row of different.slice(0, 10)) console.log(row.slice(0, 300));
   process.exitCode = different.length === 0 && killed.inHand > 0 ? 0 : 1;

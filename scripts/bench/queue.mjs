@@ -1,6 +1,7 @@
 // Documents per second through the queue of a PostgreSQL (one of its own) with 1 and 2 workers of one child process each, beside
-// the plain import with as many; and the processor time that a document costs, by who spends it: the readers, the worker
-// itself (files, checks, queue, rows) and the server. Bytes of the database per document.
+// the plain import with as many; and the processor time that a document costs, by who spends it: the readers, the program
+// itself (files, checks, queue, rows) and the server. What queue and store take is what the worker and the server take over
+// what `planoteka extract` takes for the same documents, which has neither. Bytes of the database per document.
 //   npm run build && node scripts/bench/queue.mjs [PLANS=400]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -30,25 +31,30 @@ rmSync(folder, { recursive: true });
 
 async function compare(workers) {
   const db = join(folder, `${workers}.sqlite`);
-  const plain = await measured([["import", archive, "--db", db, "-q", "--jobs", String(workers)]]);
-  tell(`import --jobs ${workers}`, plain, statSync(db).size);
+  const extracted = await measured([["extract", archive, "--jobs", String(workers)]]);
+  tell(`extract --jobs ${workers}`, extracted);
+  tell(`import --jobs ${workers}`, await measured([["import", archive, "--db", db, "-q", "--jobs", String(workers)]]));
   const server = await startServer();
-  const enqueued = await measured([["enqueue", archive, "--queue", server.url]]);
-  tell("enqueue", enqueued);
+  tell("enqueue", await measured([["enqueue", archive, "--queue", server.url]]));
   const before = serverTime(server.pid);
   const work = ["worker", "--queue", server.url, "--jobs", "1", "--until-empty", "-q"];
-  const queued = await measured(Array(workers).fill(work));
-  tell(`${workers} worker(s)`, { ...queued, server: serverTime(server.pid) - before }, await databaseSize(server.url));
+  const queued = { ...(await measured(Array(workers).fill(work))), server: serverTime(server.pid) - before };
+  tell(`${workers} × worker --jobs 1`, queued);
+  const over = queued.own + queued.server - extracted.own;
+  const share = (100 * over) / (queued.own + queued.server + queued.readers);
+  const size = (bytes) => `${Math.round(bytes / plans / 1000)} kB`;
+  console.log(
+    `queue and store: ${share.toFixed(1)} % of the processor time; a document takes ${size(statSync(db).size)} in SQLite,` +
+      ` ${size(await databaseSize(server.url))} in PostgreSQL\n`,
+  );
   server.stop();
 }
 
-function tell(name, { seconds, own, readers, server = 0 }, bytes) {
+function tell(name, { seconds, own, readers, server = 0 }) {
   const each = (time) => `${((time / plans) * 1000).toFixed(1)} ms`;
-  const share = (100 * (own + server)) / (own + readers + server);
   console.log(
-    `${name.padEnd(16)} ${(plans / seconds).toFixed(1)}/s; processor time of a document: readers ${each(readers)},` +
-      ` ${name.includes("worker") ? "worker" : "program"} itself ${each(own)}, server ${each(server)}` +
-      ` (${share.toFixed(1)} % outside of the readers)${bytes ? `; ${Math.round(bytes / plans / 1000)} kB stored a document` : ""}`,
+    `${name.padEnd(18)} ${(plans / seconds).toFixed(1).padStart(6)}/s; processor time of a document: readers ${each(readers)},` +
+      ` program ${each(own)}, server ${each(server)}`,
   );
 }
 

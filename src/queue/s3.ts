@@ -4,6 +4,7 @@ import { isArchive } from "../archive/walk.ts";
 import { type FoundFile, leave } from "../files.ts";
 import { type Language, wordsOf } from "../language/index.ts";
 import { optional } from "../postgres/optional.ts";
+import { limits } from "../read/limits.ts";
 
 export const isObject = (location: string): boolean => location.startsWith("s3://");
 
@@ -59,6 +60,11 @@ export async function* walkObjects(location: string, language: Language): AsyncG
 export async function readObject(location: string): Promise<Uint8Array> {
   const { bucket, key } = addressOf(location);
   const pieces: Buffer[] = [];
-  for await (const piece of await (await clientOf()).getObject(bucket, key)) pieces.push(piece as Buffer);
+  let size = 0;
+  for await (const piece of await (await clientOf()).getObject(bucket, key)) {
+    pieces.push(piece as Buffer);
+    size += piece.length;
+    if (size > limits.bytes.other) throw new Error(`it is larger than ${limits.bytes.other / 1e6} MB`);
+  }
   return Buffer.concat(pieces);
 }

@@ -11,9 +11,9 @@ import { claim, entriesOf } from "../../src/queue/entries.ts";
 import { locate } from "../../src/queue/inputs.ts";
 import { openQueue } from "../../src/queue/open.ts";
 import { sha256 } from "../../src/sha256.ts";
+import { zip } from "../read/zip-writer.ts";
 import { documentOf } from "../store/documents.ts";
 import { temporaryFolder } from "../store/folder.ts";
-import { zip } from "../read/zip-writer.ts";
 import { describeWithServer } from "./server.ts";
 
 const inFolder = temporaryFolder();
@@ -63,7 +63,9 @@ describeWithServer("a job", (fresh) => {
     const folder = folderOf("once", { "a.txt": "one", "b.txt": "two", "c.txt": "one", "d.zip": inner });
     expect(await enqueue(pool, locate(walk([folder])), plain)).toEqual({ files: 4, waiting: 3, unread: 0 });
     await work(pool);
-    const { rows } = await pool.query("SELECT document.path AS of, source.path FROM source JOIN document ON document.id = document_id ORDER BY 2");
+    const { rows } = await pool.query(
+      "SELECT document.path AS of, source.path FROM source JOIN document ON document.id = document_id ORDER BY 2",
+    );
     const paths = ["a.txt", "b.txt", "c.txt", "d.zip!/inner.txt"].map((name) => join(folder, name));
     expect(rows).toEqual(paths.map((path, n) => ({ path, of: n === 2 ? paths[0] : path })));
     expect(await enqueue(pool, locate(walk([folder])), plain)).toMatchObject({ waiting: 0 });
@@ -101,7 +103,10 @@ describeWithServer("a job", (fresh) => {
     await work(pool, 2);
     expect(await states(pool)).toMatchObject({ "a.txt": "unread", "b.txt": "unread" });
     const { rows } = await pool.query("SELECT path, reason FROM unread ORDER BY path");
-    expect(rows).toMatchObject([{ reason: expect.stringMatching(/no such|not there/) }, { reason: expect.stringMatching(/changed/) }]);
+    expect(rows).toMatchObject([
+      { reason: expect.stringMatching(/no such|not there/) },
+      { reason: expect.stringMatching(/changed/) },
+    ]);
     expect(await enqueue(pool, locate(walk([folder])), plain), "put there again").toMatchObject({ waiting: 1 });
     await pool.end();
   });

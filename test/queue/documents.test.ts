@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/sha256.ts";
-import { documents } from "../../src/export/index.ts";
 import { views } from "../../src/dataset/index.ts";
+import { documents } from "../../src/export/index.ts";
 import type { Document, Plan } from "../../src/model.ts";
 import type { Pool } from "../../src/postgres/connect.ts";
 import { openServedDataset } from "../../src/postgres/dataset.ts";
@@ -10,6 +9,7 @@ import { save } from "../../src/postgres/save.ts";
 import { enqueue } from "../../src/queue/enqueue.ts";
 import { entriesOf } from "../../src/queue/entries.ts";
 import { openQueue } from "../../src/queue/open.ts";
+import { sha256 } from "../../src/sha256.ts";
 import { openDataset } from "../../src/store/dataset.ts";
 import { openStore } from "../../src/store/store.ts";
 import { anyDocument, documentOf } from "../store/documents.ts";
@@ -24,7 +24,10 @@ async function saveAll(pool: Pool, all: Document[]): Promise<void> {
   const located = all.map(({ path, sha256 }) => ({ path, location: `/${sha256}/${path}`, sha256, bytes: 1 }));
   await enqueue(pool, listed(located), { options: {}, reimport: false });
   const { rows } = await pool.query<{ id: number }>("SELECT id FROM queued ORDER BY id");
-  const entries = await entriesOf(pool, rows.map(({ id }) => id));
+  const entries = await entriesOf(
+    pool,
+    rows.map(({ id }) => id),
+  );
   await Promise.all(entries.map((entry, n) => save(pool, entry, all[n] as Document, 0.5)));
 }
 
@@ -42,7 +45,10 @@ describeWithServer("documents on a server", (fresh) => {
   test("come out as they went in, in the order of the queue", { timeout: 60_000 }, async () => {
     const url = await fresh();
     const pool = await openQueue(url);
-    const [sample = []] = fc.sample(fc.uniqueArray(anyDocument, { selector: ({ sha256 }) => sha256, minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 8 });
+    const [sample = []] = fc.sample(
+      fc.uniqueArray(anyDocument, { selector: ({ sha256 }) => sha256, minLength: 60, maxLength: 60 }),
+      { numRuns: 1, seed: 8 },
+    );
     const own = sample.map((document, n) => ({ ...document, path: `${n}-${document.path}` }));
     await saveAll(pool, own);
     const dataset = await openServedDataset(url);
@@ -90,5 +96,4 @@ describeWithServer("documents on a server", (fresh) => {
 });
 
 /** Numbers hang on the order in which things happen. */
-const unnumbered = (row: object) =>
-  JSON.stringify(Object.entries(row).filter(([name]) => !name.endsWith("_id")));
+const unnumbered = (row: object) => JSON.stringify(Object.entries(row).filter(([name]) => !name.endsWith("_id")));
