@@ -59,7 +59,14 @@ async function readHere(options: ExtractOptions): Promise<Extractor> {
 }
 
 /** The day of the import, an office program or the language of its messages is no reason to read everything anew; another calendar is. */
-export function lastingOptions({ today: _, office: __, language: ___, calendar, ocr, ...lasting }: ExtractOptions): object {
+export function lastingOptions({
+  today: _,
+  office: __,
+  language: ___,
+  calendar,
+  ocr,
+  ...lasting
+}: ExtractOptions): object {
   return { ...lasting, ...(calendar && { calendar: calendar.id }), ...(ocr && { ocr: true }) };
 }
 

@@ -11,6 +11,9 @@ export type { Pool, PoolClient } from "pg";
 /** All that is ours lies in a schema of its own, beside whatever else the database holds. */
 const schema = "planoteka";
 
+/** Our statements are always the same: that each is planned once saves the server a tenth of its time. */
+const options = `-c search_path=${schema} -c DateStyle=ISO -c plan_cache_mode=force_generic_plan`;
+
 /** A number of its own, so that two programs do not make the tables at once. */
 const creationLock = 0x504c414e;
 
@@ -23,7 +26,7 @@ const numberTypes = new Set([20, 21, 23, 700, 701, 1700]); // int8, int2, int4, 
 /** Connects to a database that has our tables; with `make` they are made where there are none. */
 export async function connect(url: string, { make = false, max = 4 } = {}): Promise<Pool> {
   const { default: pg } = await optional("pg", () => import("pg"));
-  const pool = new pg.Pool({ connectionString: url, options: `-c search_path=${schema} -c DateStyle=ISO`, types, max });
+  const pool = new pg.Pool({ connectionString: url, options, types, max });
   pool.on("error", () => {}); // of an idle connection, which the next query replaces
   try {
     await guarded(url, () => inTransaction(pool, (client) => prepare(client, url, make)));

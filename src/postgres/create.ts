@@ -58,10 +58,10 @@ function columnSql(table: Table, column: Column): string {
     .join(" ");
 }
 
-/** A document goes with its persons before the parties that name them: that they go too is looked at when all is done. */
+/** Persons are written before their document, and go with it before the parties that name them: all is looked at in the end. */
 function referenceRule({ owner }: Table, { name, isNullable }: Column): string {
-  if (owner === name) return "ON DELETE CASCADE";
-  return isNullable ? "DEFERRABLE INITIALLY DEFERRED" : "";
+  const rule = owner === name ? "ON DELETE CASCADE" : "";
+  return isNullable ? `${rule} DEFERRABLE INITIALLY DEFERRED` : rule;
 }
 
 /** A national archive has more parties than an integer counts. */

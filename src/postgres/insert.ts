@@ -1,47 +1,45 @@
-/** Writes everything below a document's own row. */
+/** Writes a document's rows, from its own down to its windows and parties. */
 import { tables } from "../dataset/index.ts";
 import type { Table } from "../dataset/table.ts";
-import type { Document } from "../model.ts";
 import type { Row } from "../store/rows.ts";
 import type { PoolClient } from "./connect.ts";
-import { type Contents, contentsOf } from "./contents.ts";
+import type { Contents } from "./contents.ts";
 import { insertSql, jsonOf } from "./json.ts";
 import { peopleOf } from "./people.ts";
 
 const written = ["plan", "item", "period", "window", "party", "issue"] as const;
 const numbered = new Set<string>(["plan", "item"]);
 
+const tableOf = (name: string) => tables.find((one) => one.name === name) as Table;
+
+const documentTable = tableOf("document");
+const changing = Object.keys(documentTable.row.shape).filter((name) => name !== "id" && name !== "sha256");
+
 /** One statement for all tables: what refers to what is looked at when it ends. */
 const statement = (() => {
-  const inserts = written.map((name, index) => {
-    const table = tables.find((one) => one.name === name) as Table;
-    return `${name}_rows AS (${insertSql(table, index + 1, { withId: numbered.has(name) })})`;
-  });
-  return `WITH ${inserts.join(",\n")} SELECT`;
+  const document = `${insertSql(documentTable, 1, { withId: true })}
+    ON CONFLICT (id) DO UPDATE SET ${changing.map((name) => `"${name}" = excluded."${name}"`).join(", ")}`;
+  const inserts = written.map(
+    (name, index) => `${name}_rows AS (${insertSql(tableOf(name), index + 2, { withId: numbered.has(name) })})`,
+  );
+  return `WITH document_row AS (${document}),\n${inserts.join(",\n")} SELECT`;
 })();
 
-export async function writeContents(client: PoolClient, documentId: number, document: Document): Promise<void> {
-  const contents = contentsOf(document);
-  const people = await peopleOf(client, documentId, contents);
-  const ids = await numbersFor(client, contents);
-  const rows = referring(contents, documentId, people, ids);
-  await client.query({ name: "contents", text: statement, values: written.map((name) => jsonOf(rows[name])) });
+/** Writes a document with everything below it; `ids` are new numbers for its plans and items. */
+export async function writeDocument(client: PoolClient, row: Row & { id: number }, contents: Contents, ids: Ids) {
+  const people = await peopleOf(client, row.id, contents);
+  const rows = referring(contents, row.id, people, ids);
+  const values = [jsonOf([row]), ...written.map((name) => jsonOf(rows[name]))];
+  await client.query({ name: "contents", text: statement, values });
 }
 
-type Ids = Record<"plan" | "item", number[]>;
-
-/** New numbers for plans and items, so that what belongs to them can be written with them. */
-async function numbersFor(client: PoolClient, { plan, item }: Contents): Promise<Ids> {
-  const { rows } = await client.query<{ of: "plan" | "item"; id: number }>({
-    name: "numbers",
-    text: `
-      SELECT 'plan' AS of, nextval(pg_get_serial_sequence('plan', 'id')) AS id FROM generate_series(1, $1::int) UNION ALL
-      SELECT 'item', nextval(pg_get_serial_sequence('item', 'id')) FROM generate_series(1, $2::int)`,
-    values: [plan.length, item.length],
-  });
-  const idsOf = (name: string) => rows.filter(({ of }) => of === name).map(({ id }) => id);
-  return { plan: idsOf("plan"), item: idsOf("item") };
+/** What the same bytes held before. */
+export async function dropContents(client: PoolClient, id: number): Promise<void> {
+  await client.query("DELETE FROM plan WHERE document_id = $1", [id]);
+  await client.query("DELETE FROM issue WHERE document_id = $1", [id]);
 }
+
+export type Ids = Record<"plan" | "item", number[]>;
 
 /** The rows with the numbers of rows in place of places in lists. */
 function referring(

@@ -5,10 +5,13 @@ import type { Document } from "../model.ts";
 import { documentRow } from "../store/rows.ts";
 import { errorOf } from "../store/saver.ts";
 import { inTransaction, type Pool, type PoolClient } from "./connect.ts";
+import { type Contents, contentsOf } from "./contents.ts";
 import { retried } from "./error.ts";
-import { writeContents } from "./insert.ts";
+import { dropContents, type Ids, writeDocument } from "./insert.ts";
 import { insertSql, jsonOf } from "./json.ts";
 import { assign, type QueuedFile } from "./sources.ts";
+
+const tableOf = (name: string) => tables.find((table) => table.name === name) as Table;
 
 /** What one job has to do with a content. */
 export interface Entry {
@@ -21,31 +24,33 @@ export interface Entry {
 /** Stores a document with every file that holds it; does nothing where another worker was faster. */
 export function save(pool: Pool, entry: Entry, document: Document, seconds: number): Promise<void> {
   const state = document.issues.some(({ code }) => code === "set-aside") ? "set-aside" : "done";
-  return settle(pool, entry, state, async (client, files) => {
-    const { rows } = await client.query({ name: "document", text: upsert, values: [jsonOf([rowOf(entry, document)])] });
-    if (!rows[0].made) await dropContents(client, entry.id);
-    await writeContents(client, entry.id, document);
-    const replaced = await assign(client, entry.run, entry.id, files);
-    return files.map(({ path, location }) => ({
+  const contents = contentsOf(document);
+  const row = { ...documentRow(document), id: entry.id, run_id: entry.run };
+  return settle(pool, entry, { state, contents }, async (client, { ids, isThere }) => {
+    if (isThere) await dropContents(client, entry.id);
+    await writeDocument(client, row, contents, ids);
+    return (await assign(client, entry.run, entry.id)).map(({ path, replaced }) => ({
+      ...(path === document.path
+        ? { result: document.status, reason: errorOf(document), seconds }
+        : { result: "duplicate" as const, reason: null, seconds: null }),
       path,
-      result: path === document.path ? document.status : "duplicate",
-      reason: path === document.path ? errorOf(document) : null,
       sha256: entry.sha256,
-      replaced: replaced.get(location) ?? null,
-      seconds: path === document.path ? seconds : null,
+      replaced,
     }));
   });
 }
 
 /** Records a content that became no document, file by file. */
 export function saveUnread(pool: Pool, entry: Entry, reason: string): Promise<void> {
-  return settle(pool, entry, "unread", async (client, files) => {
+  return settle(pool, entry, { state: "unread" }, async (client) => {
+    const text = "SELECT path FROM queued_file WHERE queued_id = $1 ORDER BY id";
+    const { rows } = await client.query<{ path: string }>(text, [entry.id]);
     await noteUnread(
       client,
       entry.run,
-      files.map(({ path }) => ({ path, reason })),
+      rows.map(({ path }) => ({ path, reason })),
     );
-    return files.map(({ path }) => ({ ...failed(path, reason), sha256: entry.sha256 }));
+    return rows.map(({ path }) => ({ ...failed(path, reason), sha256: entry.sha256 }));
   });
 }
 
@@ -78,47 +83,52 @@ export async function noteHistory(client: PoolClient, run: number, rows: History
   await client.query({ name: "history", text: insertSql(tableOf("history"), 1), values });
 }
 
-const tableOf = (name: string) => tables.find((table) => table.name === name) as Table;
+interface Hold {
+  /** Whether the document was stored before. */
+  isThere: boolean;
+  ids: Ids;
+}
 
-type Work = (client: PoolClient, files: QueuedFile[]) => Promise<HistoryRow[]>;
+type Work = (client: PoolClient, hold: Hold) => Promise<HistoryRow[]>;
 
-/** The files are those of now: others may have been put on the queue since the job began. */
-function settle(pool: Pool, entry: Entry, state: string, work: Work): Promise<void> {
+interface Settled {
+  state: string;
+  contents?: Pick<Contents, "plan" | "item">;
+}
+
+/** Does the work where the content still waits, and says that it waits no more. */
+function settle(pool: Pool, { id, run }: Entry, { state, contents }: Settled, work: Work): Promise<void> {
+  const counts = [contents?.plan.length ?? 0, contents?.item.length ?? 0];
   return retried(() =>
     inTransaction(pool, async (client) => {
-      const files = await filesInHand(client, entry.id);
-      if (!files) return;
-      await noteHistory(client, entry.run, await work(client, files));
-      await client.query({ name: "settle", text: settleSql, values: [entry.id, state, new Date().toISOString()] });
+      const { rows } = await client.query<Row>({ name: "hold", text: holdSql, values: [id, ...counts] });
+      if (!rows[0]) return;
+      const history = await work(client, holdOf(rows[0]));
+      const noted = jsonOf(history.map((row) => ({ ...row, run_id: run })));
+      const values = [id, state, new Date().toISOString(), noted];
+      await client.query({ name: "settle", text: settleSql, values });
     }),
   );
 }
 
-/** Null where the content waits no more. */
-async function filesInHand(client: PoolClient, id: number): Promise<QueuedFile[] | null> {
-  const held = await client.query({
-    name: "hold",
-    text: "SELECT 1 FROM queued WHERE id = $1 AND state = 'waiting' FOR UPDATE",
-    values: [id],
-  });
-  if (held.rows.length === 0) return null;
-  const text = "SELECT path, location FROM queued_file WHERE queued_id = $1 ORDER BY id";
-  return (await client.query<QueuedFile>({ name: "files", text, values: [id] })).rows;
+type Row = Record<"plan" | "item", string> & { known: number };
+
+function holdOf({ plan, item, known }: Row): Hold {
+  return { isThere: known > 0, ids: { plan: JSON.parse(plan), item: JSON.parse(item) } };
 }
+
+const newIds = (table: string, parameter: string) =>
+  `(SELECT coalesce(json_agg(nextval(pg_get_serial_sequence('${table}', 'id'))), '[]') FROM generate_series(1, ${parameter}::int))`;
+
+/** Locked before its files are asked for: others may have been put on the queue since the job began. */
+const holdSql = `
+SELECT
+  (SELECT count(*) FROM document WHERE id = $1) AS known,
+  ${newIds("plan", "$2")} AS plan,
+  ${newIds("item", "$3")} AS item
+FROM queued WHERE id = $1 AND state = 'waiting' FOR UPDATE`;
 
 const settleSql = `
-WITH let_go AS (DELETE FROM attempt USING queued WHERE queued.id = $1 AND attempt.sha256 = queued.sha256)
+WITH let_go AS (DELETE FROM attempt USING queued WHERE queued.id = $1 AND attempt.sha256 = queued.sha256),
+noted AS (${insertSql(tableOf("history"), 4)})
 UPDATE queued SET state = $2, done_at = $3 WHERE id = $1`;
-
-const rowOf = ({ id, run }: Entry, document: Document) => ({ ...documentRow(document), id, run_id: run });
-
-const documentTable = tableOf("document");
-const changing = Object.keys(documentTable.row.shape).filter((name) => name !== "id" && name !== "sha256");
-const upsert = `${insertSql(documentTable, 1, { withId: true })}
-  ON CONFLICT (id) DO UPDATE SET ${changing.map((name) => `"${name}" = excluded."${name}"`).join(", ")}
-  RETURNING xmax = 0 AS made`;
-
-async function dropContents(client: PoolClient, id: number): Promise<void> {
-  await client.query("DELETE FROM plan WHERE document_id = $1", [id]);
-  await client.query("DELETE FROM issue WHERE document_id = $1", [id]);
-}

@@ -96,13 +96,13 @@ async function linkKnown(client: PoolClient, run: number, files: Known[], conten
 }
 
 async function link(client: PoolClient, run: number, id: number, files: Known[]): Promise<void> {
-  const replaced = await assign(client, run, id, files);
+  const assigned = new Map((await assign(client, run, id)).map((file) => [file.location, file]));
   const rows = files.map(({ path, location, sha256 }) => ({
     path,
     result: "duplicate" as const,
     reason: null,
     sha256,
-    replaced: replaced.get(location) ?? null,
+    replaced: assigned.get(location)?.replaced ?? null,
     seconds: null,
   }));
   await noteHistory(client, run, rows);
