@@ -112,7 +112,10 @@ function statOf(pid) {
 async function databaseSize(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query("SELECT pg_database_size(current_database())::float8 AS size");
+  const { rows } = await client.query(
+    `SELECT sum(pg_total_relation_size(oid))::float8 AS size FROM pg_class
+     WHERE relnamespace = 'planoteka'::regnamespace AND relkind = 'r'`,
+  );
   await client.end();
   return rows[0].size;
 }

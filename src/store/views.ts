@@ -82,7 +82,7 @@ JOIN item ON item.id = party.item_id
 JOIN plan ON plan.id = item.plan_id
 LEFT JOIN organization ON organization.id = person.organization_id
 LEFT JOIN "window" ON "window".item_id = party.item_id
-GROUP BY person.id, organization.id`;
+GROUP BY person.id, person.name, organization.name`;
 
 const roles = ({ join }: Dialect) => `
 SELECT
@@ -159,7 +159,7 @@ FROM document
 LEFT JOIN plan ON plan.document_id = document.id
 LEFT JOIN item ON item.plan_id = plan.id
 LEFT JOIN period ON period.item_id = item.id
-GROUP BY document.id`;
+GROUP BY document.id, document.path, document.format, document.status`;
 
 const views = { calendar, assignment, people, roles, needs_review: needsReview, summary };
 
