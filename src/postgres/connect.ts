@@ -28,6 +28,7 @@ export async function connect(url: string, { make = false, max = 4 } = {}): Prom
   const { default: pg } = await optional("pg", () => import("pg"));
   const pool = new pg.Pool({ connectionString: url, options, types, max });
   pool.on("error", () => {}); // of an idle connection, which the next query replaces
+  pool.on("connect", (client) => void client.on("error", () => {})); // of one at work, whose query tells it
   try {
     await guarded(url, () => inTransaction(pool, (client) => prepare(client, url, make)));
     return pool;

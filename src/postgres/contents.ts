@@ -20,7 +20,7 @@ export interface Name {
   folded: string;
 }
 
-export interface PersonName extends Name {
+interface PersonName extends Name {
   /** The place of an organization; null for one that belongs to the document. */
   organization: number | null;
 }

@@ -35,12 +35,15 @@ export async function work(url: string, options: WorkerOptions): Promise<void> {
     await freeForgotten(pool);
     const runner = await startRunner(url, concurrency, life, taskOf(pool, extractors, options));
     const end = await Promise.race([life.lost, watch(pool, options)]);
+    if (end) {
+      runner.stop().catch(() => {}); // not awaited: it has much to tell a server that is gone
+      throw new StoreError("no-server", { file: withoutPassword(url), found: end.message }, end);
+    }
     await runner.stop();
     await life.end();
-    if (end) throw new StoreError("no-server", { file: withoutPassword(url), found: end.message }, end);
+    await pool.end();
   } finally {
     extractors.close();
-    await pool.end();
   }
 }
 

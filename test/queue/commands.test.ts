@@ -36,6 +36,7 @@ describeWithServer("the commands of the queue", (fresh) => {
     expect(planoteka(["pull", url, "--db", pulled])).toMatchObject({ code: 0 });
     planoteka(["import", archive, "--db", plain, "--year", "2023/2024"]);
     expect(planoteka(["verify", pulled])).toMatchObject({ code: 0 });
+    for (const to of [["ndjson"], ["csv", "--table", "summary"]]) {
       const [served, local] = [url, plain].map((from) => planoteka(["export", from, "--to", ...to]));
       expect(served).toEqual(local);
       expect(planoteka(["export", pulled, "--to", ...to])).toEqual(local);

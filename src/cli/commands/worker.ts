@@ -33,7 +33,14 @@ export const workerCommand = defineCommand({
     };
     const untilEmpty = values["until-empty"] ?? false;
     const options = { jobs, ...limits, untilEmpty, language: language(), signal: stopOnInterrupt(), onDone };
-    await work(url, options).finally(() => view?.end());
+    // graphile-worker's words to a server that is gone must neither end the program nor keep it.
+    process.on("unhandledRejection", () => {});
+    await work(url, options)
+      .catch((error: unknown) => {
+        setTimeout(() => process.exit(2), 1_000).unref();
+        throw error;
+      })
+      .finally(() => view?.end());
     if (view) say(said().queue.worked(documents));
     return 0;
   },
