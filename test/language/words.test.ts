@@ -17,15 +17,15 @@ function textsIn(words: unknown, way = ""): [way: string, text: string][] {
 
 /** What is written alike in every language: options, files, code, and the names of programs, formats and fields. */
 const alike = [
-  /apt-get install [\w -]+|\bCtrl-[CD]\b/g,
-  /planoteka(?: (?:import|search|report|export|status|verify|merge|extract|normalize))?|от import/g,
+  /apt-get install [\w -]+|npm install \S+|\bCtrl-[CD]\b|\b(?:postgres|s3):\/\/\S+/g,
+  /planoteka(?: (?:import|search|report|export|status|verify|merge|extract|normalize|enqueue|worker|pull))?|от import/g,
   /(?<![\w-])--?[a-z][\w-]*(?:[ =](?:auto|never|en|ru|blocks|plan)\b)?/g,
   /`[^`]*`|"[^"]*"|\{[^}]*\}/g,
   /[\w./-]*\.(?:key|md|html|sqlite|svg|json|zip|docx?|odt|xlsx|title)\b/g,
   /\b[A-Z][A-Z0-9-]+(?:\/[A-Z]+)?\b/g,
-  /\b(?:Word|Excel|Office|LibreOffice|OpenDocument|SQLite|Spark|xargs|tesseract|mammoth|zip|datasette(?:-metadata)?)\b/g,
+  /\b(?:Planoteka|PostgreSQL|Word|Excel|Office|LibreOffice|OpenDocument|SQLite|Spark|xargs|tesseract|mammoth|zip|datasette(?:-metadata)?)\b/g,
   /\b(?:csv|ndjson|parquet|ics|datapackage|auto|never|blocks|en|ru)\b/g,
-  /\b(?:extra|issues|text|edtf|needs_review|calendar|item|plan|document|period|window|people)\b/g,
+  /\b(?:extra|issues|text|edtf|needs_review|calendar|item|plan|document|period|window|people|unread)\b/g,
 ];
 const withoutAlike = (text: string) => alike.reduce((rest, pattern) => rest.replace(pattern, ""), text);
 
