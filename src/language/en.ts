@@ -269,7 +269,7 @@ document, period and window (plan.title where two have a name): "start_date >= '
       options: {
         queue: [
           "URL",
-          "of a queue instead: what is waiting, running, done and set aside, how fast it goes, how long it will take",
+          "of a queue instead: what waits, runs, is done or set aside, the rate and the time that is left",
         ],
         json: "print the same as one JSON object",
       },
