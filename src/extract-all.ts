@@ -1,9 +1,9 @@
 /** Whole folders for a programmer: documents come one after the other, in the order in which they are found. */
 import { extractEach } from "./extract-each.ts";
-import { type Problem, readSources, walk } from "./files.ts";
+import { readSources, walk } from "./files.ts";
 import type { Document } from "./model.ts";
 import { createStagePool, type PoolOptions } from "./pool/pool.ts";
-import { failedAnswer } from "./stages.ts";
+import { unreadAnswer } from "./stages.ts";
 
 export interface ExtractAllOptions extends PoolOptions {
   /** Ends the work: the generator throws the signal's reason and the children are gone. */
@@ -24,22 +24,19 @@ export async function* extractAll(
   { signal, onProgress, ...options }: ExtractAllOptions = {},
 ): AsyncGenerator<Extracted> {
   signal?.throwIfAborted();
+  const language = options.options?.language;
   const pool = createStagePool("document", options);
+  const results = extractEach(readSources(walk(paths, language), language), pool, language);
   let done = 0;
   try {
-    for await (const result of untilAborted(extractEach(readSources(walk(paths)), pool), signal)) {
-      const document = "problem" in result ? unread(result) : result.answer;
+    for await (const result of untilAborted(results, signal)) {
+      const document = "problem" in result ? unreadAnswer("document", result, language) : result.answer;
       onProgress?.({ done: ++done, path: document.path, status: document.status });
       yield document;
     }
   } finally {
     pool.close();
   }
-}
-
-function unread({ path, problem }: Problem): Extracted {
-  const nothing = { path, bytes: new Uint8Array() };
-  return { ...failedAnswer("document", nothing, { code: "unreadable-file", found: problem }), sha256: null };
 }
 
 async function* untilAborted<T>(values: AsyncGenerator<T>, signal?: AbortSignal): AsyncGenerator<T> {

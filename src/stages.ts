@@ -1,5 +1,6 @@
 /** What can be asked of a document: all of it, or what an earlier stage makes of it; each is one object, a line of `planoteka extract`. */
 import { z } from "zod";
+import type { Problem } from "./files.ts";
 import { report } from "./issues.ts";
 import type { Language } from "./language/index.ts";
 import { Blocks, Document, type Issue, RawDocument, ReportedIssue } from "./model.ts";
@@ -37,6 +38,13 @@ const failures: { [S in Stage]: (source: Source, issue: ReportedIssue) => Answer
 /** What is said of a document that could not be read for this reason, as if a reader had said so. */
 export function failedAnswer<S extends Stage>(stage: S, source: Source, issue: Issue, language?: Language): Answers[S] {
   return failures[stage](source, report(issue, language));
+}
+
+/** The same for a file whose bytes could not be had: it has no hash. */
+export function unreadAnswer<S extends Stage>(stage: S, { path, problem }: Problem, language?: Language) {
+  const nothing = { path, bytes: new Uint8Array() };
+  const answer = failedAnswer(stage, nothing, { code: "unreadable-file", found: problem }, language);
+  return "sha256" in answer ? { ...answer, sha256: null } : answer;
 }
 
 /** Looks through what another process says; null where it is no answer of the stage. */

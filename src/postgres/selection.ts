@@ -1,6 +1,6 @@
 /** Chooses items as src/store/selection.ts does: temporary views with the names of the tables show what is chosen. */
 import { StoreError } from "../store/error.ts";
-import { chosen, reached, type Selection } from "../store/selection.ts";
+import { chosen, insertChosen, lasts, reached, type Selection } from "../store/selection.ts";
 import { createViews } from "../store/views.ts";
 import type { PoolClient } from "./connect.ts";
 import { dialect, quoted } from "./create.ts";
@@ -9,10 +9,9 @@ export async function choose(client: PoolClient, { where, since, plan }: Selecti
   if (where === undefined && since === undefined && plan === undefined) return;
   if (plan !== undefined) await checkPlan(client, plan);
   await client.query("CREATE TEMP TABLE chosen_item (id bigint PRIMARY KEY)");
-  const isOpen = `"window".end_date >= $1::date OR "window".end_date IS NULL AND "window".item_id IS NOT NULL`;
   await chooseItems(
     client,
-    `(${where ?? "true"}\n) AND ($1::date IS NULL OR ${isOpen}) AND ($2::bigint IS NULL OR plan.id = $2)`,
+    `(${where ?? "true"}\n) AND ($1::date IS NULL OR ${lasts("$1::date")}) AND ($2::bigint IS NULL OR plan.id = $2)`,
     [since ?? null, plan ?? null],
   );
   const views = Object.entries(chosen).map(
@@ -28,12 +27,8 @@ async function checkPlan(client: PoolClient, plan: number): Promise<void> {
 
 /** Parameters have the server refuse a condition that is more than one statement. */
 async function chooseItems(client: PoolClient, condition: string, values: unknown[]): Promise<void> {
-  const sql = `INSERT INTO chosen_item SELECT DISTINCT item.id FROM item
-    JOIN plan ON plan.id = item.plan_id JOIN document ON document.id = plan.document_id
-    LEFT JOIN period ON period.item_id = item.id LEFT JOIN "window" ON "window".item_id = item.id
-    WHERE ${condition}`;
   try {
-    await client.query(sql, values);
+    await client.query(insertChosen(condition), values);
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     if (/^(?:42|22)/.test(code ?? "")) throw new StoreError("bad-condition", { found: message }, error);

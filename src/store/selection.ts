@@ -27,14 +27,22 @@ export const chosen: Readonly<Record<string, string>> = {
   unread: "false",
 };
 
+/** SQL for «the window ends on that day or later, or has no end»; here and below as SQLite and PostgreSQL both take it. */
+export const lasts = (day: string) =>
+  `("window".end_date >= ${day} OR "window".end_date IS NULL AND "window".item_id IS NOT NULL)`;
+
+export const insertChosen = (condition: string) => `
+INSERT INTO chosen_item SELECT DISTINCT item.id FROM item
+JOIN plan ON plan.id = item.plan_id JOIN document ON document.id = plan.document_id
+LEFT JOIN period ON period.item_id = item.id LEFT JOIN "window" ON "window".item_id = item.id
+WHERE ${condition}`;
+
 export function choose(db: Database, { where, since, plan }: Selection): void {
   if (where === undefined && since === undefined && plan === undefined) return;
   if (plan !== undefined) checkPlan(db, plan);
   const conditions = [
     where === undefined ? "true" : `(${where}\n)`,
-    since === undefined
-      ? "true"
-      : "(window.end_date >= @since OR window.end_date IS NULL AND window.item_id IS NOT NULL)",
+    since === undefined ? "true" : lasts("@since"),
     plan === undefined ? "true" : "plan.id = @plan",
   ];
   db.exec("CREATE TEMP TABLE chosen_item (id INTEGER PRIMARY KEY)");
@@ -49,12 +57,7 @@ export function choose(db: Database, { where, since, plan }: Selection): void {
 
 function chooseItems(db: Database, condition: string, values: Partial<Record<string, unknown>>): void {
   try {
-    db.prepare(
-      `INSERT INTO chosen_item SELECT DISTINCT item.id FROM item
-       JOIN plan ON plan.id = item.plan_id JOIN document ON document.id = plan.document_id
-       LEFT JOIN period ON period.item_id = item.id LEFT JOIN window ON window.item_id = item.id
-       WHERE ${condition}`,
-    ).run(values);
+    db.prepare(insertChosen(condition)).run(values);
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith("SQLITE_ERROR") || error instanceof RangeError) {
       throw new StoreError("bad-condition", { found: (error as Error).message }, error);

@@ -55,23 +55,16 @@ function readStage(text = "document"): Stage {
 async function* linesOf(stage: Stage, sources: AsyncIterable<Source | Problem>, options: PoolOptions) {
   const { extractEach } = await import("../../extract-each.ts");
   const { createStagePool } = await import("../../pool/pool.ts");
+  const { unreadAnswer } = await import("../../stages.ts");
   const pool = createStagePool(stage, options);
   try {
     for await (const result of extractEach(sources, pool, language())) {
-      if ("problem" in result) yield { line: await failedLine(result, stage) };
+      if ("problem" in result) yield { line: unreadAnswer(stage, result, language()) };
       else yield { line: result.answer, source: result.source };
     }
   } finally {
     pool.close();
   }
-}
-
-/** The line of a file whose bytes could not be had, in the shape of the stage. */
-async function failedLine({ path, problem }: Problem, stage: Stage) {
-  const { failedAnswer } = await import("../../stages.ts");
-  const nothing = { path, bytes: new Uint8Array() };
-  const line = failedAnswer(stage, nothing, { code: "unreadable-file", found: problem }, language());
-  return "sha256" in line ? { ...line, sha256: null } : line;
 }
 
 function isComplete(line: { status?: string; issues: ReportedIssue[] }): boolean {
