@@ -13,7 +13,7 @@ const markdownIn = (folder: string): string[] =>
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name));
 const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")];
-const readmes = { en: readFileSync("README.md", "utf8"), ru: readFileSync("docs/README.ru.md", "utf8") };
+const references = { en: readFileSync("docs/commands.md", "utf8"), ru: readFileSync("docs/commands.ru.md", "utf8") };
 const periods = readFileSync("docs/periods.md", "utf8");
 
 const folder = mkdtempSync(join(tmpdir(), "planoteka-docs-"));
@@ -30,13 +30,13 @@ test("the generated parts are up to date", { timeout: 60_000 }, () => {
   expect(stderr).toBe("");
 });
 
-test.each(Object.entries(readmes))("README has every command and every option (%s)", (_, readme) => {
+test.each(Object.entries(references))("the reference has every command and every option (%s)", (_, reference) => {
   const { out } = planoteka(["--help"]);
   const names = [...(out.split("Commands:\n")[1] ?? "").matchAll(/^ {2}(\w+) {2}/gm)].map(([, name = ""]) => name);
   expect(names).toContain("import");
   const helps = [out, ...names.map((name) => planoteka([name, "--help"]).out)];
-  for (const option of helps.flatMap((help) => help.match(/--\w+/g) ?? [])) expect(readme).toContain(option);
-  for (const name of names) expect(readme).toContain(`planoteka ${name}`);
+  for (const option of helps.flatMap((help) => help.match(/--\w+/g) ?? [])) expect(reference).toContain(option);
+  for (const name of names) expect(reference).toContain(`planoteka ${name}`);
 });
 
 /** What stands in the blocks of the documents that are marked to run, with the output shown after each. */

@@ -10,14 +10,16 @@ const main = join(root, "dist/bundle/planoteka.js");
 const helpOf = (language, ...words) =>
   execFileSync(process.execPath, [main, ...words, "--help", "--lang", language], { encoding: "utf8" }).trimEnd();
 
-/** What `--help` prints, of the program and of each of its commands. */
+const block = (text) => `\`\`\`text\n${text}\n\`\`\``;
+
+/** What `planoteka --help` prints. */
+export const overview = (language) => block(helpOf(language));
+
+/** What `planoteka COMMAND --help` prints, for each command. */
 export function commandHelp(language) {
-  const overview = helpOf(language);
-  const [, , listed] = overview.split("\n\n");
+  const [, , listed] = helpOf(language).split("\n\n");
   const names = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
-  return [overview, ...names.map((name) => helpOf(language, name))]
-    .map((text) => `\`\`\`text\n${text}\n\`\`\``)
-    .join("\n\n");
+  return names.map((name) => `## ${name}\n\n${block(helpOf(language, name))}`).join("\n\n");
 }
 
 /** What an import of the fixtures says at its end; its time differs from day to day and is left out. */
@@ -31,5 +33,5 @@ export function importSummary(language) {
   rmSync(folder, { recursive: true });
   const { imported, seconds } = wordsOf(language).summary;
   const text = stderr.slice(stderr.indexOf(imported(db))).replaceAll(db, "plans.sqlite");
-  return `\`\`\`text\n${text.replace(new RegExp(`(${seconds} +)[\\d.,]+`), "$1…").trimEnd()}\n\`\`\``;
+  return block(text.replace(new RegExp(`(${seconds} +)[\\d.,]+`), "$1…").trimEnd());
 }
