@@ -1,6 +1,6 @@
 /** Answers for many documents, in the order of the inputs; the import with its database has more to do (src/import.ts). */
 import { type Delivered, type Extractor, ExtractorError, wordFault } from "./extractor.ts";
-import type { Problem } from "./files.ts";
+import type { Problem } from "./found.ts";
 import { inOrder } from "./import/order.ts";
 import { settings } from "./import/settings.ts";
 import type { Language } from "./language/index.ts";

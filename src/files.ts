@@ -4,23 +4,12 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { bytesOnDisk } from "./archive/bytes.ts";
 import { isArchive, walkArchive } from "./archive/walk.ts";
+import type { FoundFile, Problem } from "./found.ts";
 import { type Language, wordsOf } from "./language/index.ts";
 import { phrase } from "./language/phrase.ts";
 import type { Words } from "./language/words.ts";
 import type { Source } from "./pipeline.ts";
 import { limits } from "./read/limits.ts";
-
-/** A file to read, with how to read it where it is in an archive; or one that cannot be read and why; or one that is left alone and why. */
-export type FoundFile =
-  | { path: string; read?: () => Promise<Uint8Array> }
-  | Problem
-  | { path: string; skipped: string };
-
-/** A file that could not be read, with the reason and what to do about it. */
-export interface Problem {
-  path: string;
-  problem: string;
-}
 
 /** What is taken from a folder; a file that is named itself is always tried. */
 const documentExtensions = new Set(

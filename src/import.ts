@@ -1,6 +1,6 @@
 /** The main job: documents in, as many at once as the extractor takes, into a store. Nothing that one of them does stops the others. */
 import type { Extractor } from "./extractor.ts";
-import type { Problem } from "./files.ts";
+import type { Problem } from "./found.ts";
 import { count, emptySummary, type Progress, type Summary } from "./import/counts.ts";
 import { type Identified, identify, type Shard } from "./import/inputs.ts";
 import { begin, type Done, type InHand, settle, type Turn, trySuspect } from "./import/job.ts";

@@ -22,7 +22,8 @@ export {
 export { type ExtractAllOptions, type Extracted, extractAll } from "./extract-all.ts";
 export type { Delivered, Extractor } from "./extractor.ts";
 export { ExtractorError } from "./extractor.ts";
-export { type FoundFile, type Problem, readSources, walk } from "./files.ts";
+export { readSources, walk } from "./files.ts";
+export type { FoundFile, Problem } from "./found.ts";
 export { type ImportOptions, importPlans, type Progress, type Shard, type Summary } from "./import.ts";
 export { type IssueCode, issueCodes, report } from "./issues.ts";
 export { type Language, languageOf, languages } from "./language/index.ts";

@@ -1,6 +1,6 @@
 /** What can be asked of a document: all of it, or what an earlier stage makes of it; each is one object, a line of `planoteka extract`. */
 import { z } from "zod";
-import type { Problem } from "./files.ts";
+import type { Problem } from "./found.ts";
 import { report } from "./issues.ts";
 import type { Language } from "./language/index.ts";
 import { Blocks, Document, type Issue, RawDocument, ReportedIssue } from "./model.ts";

@@ -1,5 +1,5 @@
 /** Walks a ZIP file as if it were a folder, and the ZIP files in it. */
-import type { FoundFile } from "../files.ts";
+import type { FoundFile } from "../found.ts";
 import { type Bytes, bytesInMemory } from "./bytes.ts";
 import { settings } from "./settings.ts";
 import { ArchiveError, type Entry, listEntries, unpack } from "./zip.ts";

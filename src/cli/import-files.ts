@@ -1,5 +1,5 @@
 /** Ties together what an import needs: a store, a pool of processes, and Ctrl-C. */
-import type { Problem } from "../files.ts";
+import type { Problem } from "../found.ts";
 import type { Progress, Shard, Summary } from "../import.ts";
 import type { Source } from "../options.ts";
 import type { PlainOptions } from "../pool/plain.ts";

@@ -1,7 +1,8 @@
 /** What the words of a command name: files, folders, and `-` for paths on standard input. */
 import { once } from "node:events";
 import type { Readable } from "node:stream";
-import { type FoundFile, walk } from "../files.ts";
+import { walk } from "../files.ts";
+import type { FoundFile } from "../found.ts";
 import { CommandError, fault } from "./command.ts";
 import { language } from "./language.ts";
 import { inputLines } from "./streams.ts";

@@ -1,5 +1,5 @@
 /** The inputs of an import, with the identity of each; those of another shard are left out. */
-import type { Problem } from "../files.ts";
+import type { Problem } from "../found.ts";
 import type { Source } from "../options.ts";
 import { sha256 } from "../sha256.ts";
 

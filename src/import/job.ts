@@ -1,7 +1,7 @@
 /** One input on its way: what it turns out to be, and what is then written of it. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Delivered, delivered, type Extractor, ExtractorError, wordFault } from "../extractor.ts";
-import type { Problem } from "../files.ts";
+import type { Problem } from "../found.ts";
 import { type Language, wordsOf } from "../language/index.ts";
 import { failedAnswer } from "../stages.ts";
 import { StoreError } from "../store/error.ts";

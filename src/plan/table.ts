@@ -1,8 +1,9 @@
 /** From a grid to plan tables: the rows before a header, its columns, and what each row under it is. */
 import type { Cell, Grid } from "../model.ts";
+import { align } from "./align.ts";
 import { columnsOf, type TableColumn } from "./columns.ts";
 import { collapse, squeeze } from "./fold.ts";
-import { align, filled, type GridRow, gridRows } from "./grid.ts";
+import { filled, type GridRow, gridRows } from "./grid.ts";
 import { headerAt } from "./header.ts";
 import { isMonthHeading } from "./months.ts";
 import { misreadDigits } from "./words/digits.ts";

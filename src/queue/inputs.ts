@@ -1,6 +1,7 @@
 /** Files by where they lie, so that a worker finds them from any folder. */
 import { resolve } from "node:path";
-import { type FoundFile, type Problem, readFound, walk } from "../files.ts";
+import { readFound, walk } from "../files.ts";
+import type { FoundFile, Problem } from "../found.ts";
 import type { Language } from "../language/index.ts";
 import type { Source } from "../options.ts";
 import { sha256 } from "../sha256.ts";

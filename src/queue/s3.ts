@@ -1,7 +1,8 @@
 /** Documents in an object storage that speaks S3, by the usual variables of the environment (AWS_ACCESS_KEY_ID …). */
 import type { Client } from "minio";
 import { isArchive } from "../archive/walk.ts";
-import { type FoundFile, leave } from "../files.ts";
+import { leave } from "../files.ts";
+import type { FoundFile } from "../found.ts";
 import { type Language, wordsOf } from "../language/index.ts";
 import { optional } from "../postgres/optional.ts";
 import { limits } from "../read/limits.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import type { Problem } from "../../src/files.ts";
+import type { Problem } from "../../src/found.ts";
 import { importPlans, type Progress } from "../../src/import.ts";
 import { report } from "../../src/issues.ts";
 import type { Source } from "../../src/pipeline.ts";

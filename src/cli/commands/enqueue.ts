@@ -1,4 +1,4 @@
-import type { FoundFile } from "../../files.ts";
+import type { FoundFile } from "../../found.ts";
 import { defineCommand } from "../command.ts";
 import { findInputs } from "../inputs.ts";
 import { language, words as said } from "../language.ts";

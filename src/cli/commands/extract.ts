@@ -1,4 +1,5 @@
-import { type Problem, readSources } from "../../files.ts";
+import { readSources } from "../../files.ts";
+import type { Problem } from "../../found.ts";
 import type { ReportedIssue } from "../../model.ts";
 import type { Source } from "../../options.ts";
 import type { PoolOptions } from "../../pool/pool.ts";
