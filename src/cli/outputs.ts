@@ -1,6 +1,6 @@
 /** What commands write: to standard output, or into files that are there whole or not at all. */
 import { once } from "node:events";
-import { createWriteStream, existsSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, rmSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -31,6 +31,9 @@ export async function printContent(content: AsyncIterable<string | Uint8Array>):
 /** Writes files under temporary names beside their own, and renames them when all of them are whole. */
 export async function writeFiles(outputs: Output[]): Promise<void> {
   const written = outputs.map(({ path, content }) => ({ path, content, part: `${path}.part-${process.pid}` }));
+  const release = onInterrupt(() => {
+    for (const { part } of written) rmSync(part, { force: true });
+  });
   try {
     for (const { path, content, part } of written) {
       await mkdir(dirname(path), { recursive: true });
@@ -40,7 +43,25 @@ export async function writeFiles(outputs: Output[]): Promise<void> {
   } catch (error) {
     for (const { part } of written) await rm(part, { force: true }).catch(() => {});
     throw outputError(error);
+  } finally {
+    release();
   }
+}
+
+const interrupts = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Cleans up before a signal ends the process as it would have ended it anyway; answers how to leave that to others again. */
+function onInterrupt(clean: () => void): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    clean();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of interrupts) process.off(signal, stop);
+  };
+  for (const signal of interrupts) process.on(signal, stop);
+  return release;
 }
 
 const inTheWay: Readonly<Record<string, "folder" | "fileInTheWay">> = {
