@@ -7,8 +7,21 @@ import * as record from "./records.ts";
 /** Takes the rows of one owner from the front of a stream that is sorted as its owners are. */
 type Take = (owner: Value | undefined) => Promise<Row[]>;
 
+/** A document of which a selection may have left plans or items out, with the places that the others had in it. */
+export interface ChosenDocument {
+  document: Document;
+  /** Of each plan, from 1. */
+  plans: number[];
+  /** Of each item of each plan, from 1. */
+  items: number[][];
+}
+
 /** Every document in the shape in which `extract` gives it. */
 export async function* documents(dataset: Dataset): AsyncGenerator<Document> {
+  for await (const { document } of chosenDocuments(dataset)) yield document;
+}
+
+export async function* chosenDocuments(dataset: Dataset): AsyncGenerator<ChosenDocument> {
   const take = {
     plan: taker(dataset.rows(plan), "document_id"),
     item: taker(dataset.rows(item), "plan_id"),
@@ -19,9 +32,15 @@ export async function* documents(dataset: Dataset): AsyncGenerator<Document> {
   };
   try {
     for await (const row of dataset.rows(document)) {
-      const plans = await each(await take.plan(row.id), (row) => readPlan(row, take));
+      const rows = await take.plan(row.id);
+      const plans = await each(rows, (row) => readPlan(row, take));
       const issues = (await take.issue(row.id)).map(record.issueOf);
-      yield record.documentOf(row, plans, issues as ReportedIssue[]);
+      const document = record.documentOf(
+        row,
+        plans.map(({ plan }) => plan),
+        issues as ReportedIssue[],
+      );
+      yield { document, plans: rows.map(positionOf), items: plans.map(({ items }) => items) };
     }
   } finally {
     for (const { end } of Object.values(take)) await end();
@@ -30,9 +49,12 @@ export async function* documents(dataset: Dataset): AsyncGenerator<Document> {
 
 type Takers = Record<"item" | "period" | "window" | "party", Take>;
 
-async function readPlan(row: Row, take: Takers): Promise<Plan> {
-  const items = await each(await take.item(row.id), (row) => readItem(row, take));
-  return record.planOf(row, items);
+const positionOf = ({ position }: Row) => position as number;
+
+async function readPlan(row: Row, take: Takers): Promise<{ plan: Plan; items: number[] }> {
+  const rows = await take.item(row.id);
+  const items = await each(rows, (row) => readItem(row, take));
+  return { plan: record.planOf(row, items), items: rows.map(positionOf) };
 }
 
 async function readItem(row: Row, take: Takers): Promise<Item> {

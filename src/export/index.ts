@@ -4,7 +4,7 @@ import { csv } from "./csv.ts";
 import { dataPackage } from "./datapackage.ts";
 import { type Dataset, exportedColumns, exportedTables, type Source } from "./dataset.ts";
 import { datasetteMetadata } from "./datasette.ts";
-import { documents } from "./documents.ts";
+import { chosenDocuments, documents } from "./documents.ts";
 import { jsonLines, jsonRows } from "./ndjson.ts";
 
 export { anonymized } from "./anonymize/index.ts";
@@ -61,7 +61,7 @@ export function exportAll(dataset: Dataset, to: ExportFormat, options: ExportOpt
     parquet: () => tables("parquet"),
     ndjson: () => [{ name: "documents.ndjson", content: jsonLines(documents(dataset)) }],
     ics: () => [
-      { name: "plans.ics", content: icalendar(documents(dataset), { now, ...(onLeftOut && { onLeftOut }) }) },
+      { name: "plans.ics", content: icalendar(chosenDocuments(dataset), { now, ...(onLeftOut && { onLeftOut }) }) },
     ],
     datapackage: () => [...tables("csv"), json("datapackage.json", dataPackage())],
     "datasette-metadata": () => [json("metadata.json", datasetteMetadata(database))],

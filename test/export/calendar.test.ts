@@ -2,22 +2,25 @@ import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { parseYears } from "../../src/calendar/span.ts";
 import { icalendar } from "../../src/export/calendar/index.ts";
+import { type ExportFile, exportAll } from "../../src/export/index.ts";
 import type { Document, Item, Period } from "../../src/model.ts";
 import { normalizePeriod } from "../../src/period/index.ts";
+import type { Selection } from "../../src/store/selection.ts";
 import { documentOf, itemWith } from "../store/documents.ts";
-import { all, nasty } from "./database.ts";
+import { all, bytesOf, nasty, withDataset } from "./database.ts";
 
 ICAL.design.strict = true;
 const now = new Date("2023-01-02T03:04:05.678Z");
 
-async function* stream(documents: Document[]) {
-  yield* documents;
+async function* whole(document: Document) {
+  const places = (list: unknown[]) => list.map((_, n) => n + 1);
+  yield { document, plans: places(document.plans), items: document.plans.map(({ items }) => places(items)) };
 }
 
 async function calendarOf(items: Item[], onLeftOut?: (kind: string) => void) {
   const text = (
     await all(
-      icalendar(stream([documentOf("а/план.txt", "a".repeat(64), items)]), { now, ...(onLeftOut && { onLeftOut }) }),
+      icalendar(whole(documentOf("а/план.txt", "a".repeat(64), items)), { now, ...(onLeftOut && { onLeftOut }) }),
     )
   ).join("");
   const parts = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents();
@@ -138,6 +141,26 @@ describe("texts", () => {
     expect(new Set(uids(first.parts)).size).toBe(3);
     expect(uids((await calendarOf([twice, itemWith()])).parts)).toEqual(uids(first.parts));
     expect(value(first.parts[0], "dtstamp")).toBe("2023-01-02T03:04:05Z");
+  });
+
+  test("and does so in an export of a part", async () => {
+    const items = ["Первое", "Второе", "Третье"].map((activity) => ({ ...itemWith(), activity }));
+    const document = documentOf("план.txt", "a".repeat(64), items);
+    document.plans = [...document.plans, ...document.plans];
+    const idsOf = (selection: Selection) =>
+      withDataset(
+        [document],
+        async (dataset) => {
+          const [file] = exportAll(dataset, "ics", { now });
+          const text = (await bytesOf((file as ExportFile).content)).toString();
+          return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents().map((part) => value(part, "uid"));
+        },
+        selection,
+      );
+    const every = await idsOf({});
+    expect(new Set(every).size).toBe(6);
+    expect(await idsOf({ where: "activity = 'Второе'" })).toEqual([every[1], every[4]]);
+    expect(await idsOf({ plan: 2 })).toEqual(every.slice(3));
   });
 
   test("a calendar without an item is one all the same", async () => {

@@ -3,6 +3,7 @@
  * on it; what begins on a day and has no end is an event of that day. Periods that name no day are left out.
  */
 import type { Document, Item, Plan, Window } from "../../model.ts";
+import type { ChosenDocument } from "../documents.ts";
 import { component, day, lineOf, nextDay, type Property, text } from "./lines.ts";
 import { labels, placeWords, untitled } from "./words.ts";
 
@@ -15,25 +16,27 @@ export interface CalendarOptions {
 
 /** Yields an event or a to-do at a time. */
 export async function* icalendar(
-  documents: AsyncIterable<Document>,
+  documents: AsyncIterable<ChosenDocument>,
   { now, onLeftOut = () => {} }: CalendarOptions,
 ): AsyncGenerator<string> {
   const stamp = `${now.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
   yield [["BEGIN", "VCALENDAR"] as const, ["VERSION", "2.0"] as const, ["PRODID", "-//Planoteka//RU"] as const]
     .map(lineOf)
     .join("");
-  for await (const document of documents) yield* componentsOf(document, stamp, onLeftOut);
+  for await (const chosen of documents) yield* componentsOf(chosen, stamp, onLeftOut);
   yield lineOf(["END", "VCALENDAR"]);
 }
 
-function* componentsOf(document: Document, stamp: string, onLeftOut: (kind: string) => void): Generator<string> {
+/** The numbers in a UID are those of the whole document, so that a part of it never passes for another one. */
+function* componentsOf(chosen: ChosenDocument, stamp: string, onLeftOut: (kind: string) => void): Generator<string> {
+  const { document, plans, items } = chosen;
   for (const [at, plan] of document.plans.entries()) {
-    for (const [position, item] of plan.items.entries()) {
+    for (const [n, item] of plan.items.entries()) {
       const about = aboutItem(document, plan, item);
       const occasions = occasionsOf(item);
       if (occasions.length === 0) onLeftOut(item.period?.kind ?? "none");
-      for (const [n, { name, when }] of occasions.entries()) {
-        const uid = `${document.sha256}-${at + 1}-${position + 1}-${n + 1}@planoteka`;
+      for (const [which, { name, when }] of occasions.entries()) {
+        const uid = `${document.sha256}-${plans[at]}-${items[at]?.[n]}-${which + 1}@planoteka`;
         yield component(name, [["UID", uid], ["DTSTAMP", stamp], ...when, ...about]);
       }
     }
