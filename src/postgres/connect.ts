@@ -68,4 +68,7 @@ async function prepare(client: PoolClient, url: string, make: boolean): Promise<
   await client.query(`CREATE SCHEMA ${schema}; ${createAll()} COMMENT ON SCHEMA ${schema} IS '${versionText}'`);
 }
 
-const versionText = `Planoteka, schema ${schemaVersion}`;
+/** Counted up where the columns stay and what is made around them changes: keys, indexes, triggers. */
+const layout = 2;
+
+const versionText = `Planoteka, schema ${schemaVersion}.${layout}`;

@@ -7,7 +7,8 @@ export function jsonOf(rows: readonly object[]): string {
   return JSON.stringify(rows, (_, value) => (typeof value === "string" ? storable(value) : value));
 }
 
-function storable(text: string): string {
+/** Without what PostgreSQL refuses in a text. */
+export function storable(text: string): string {
   return /[\0\ud800-\udfff]/.test(text) ? Buffer.from(text).toString().replaceAll("\0", "\ufffd") : text;
 }
 

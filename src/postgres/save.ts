@@ -1,17 +1,11 @@
-/** Puts documents in, each in one transaction with all that belongs to it and with the word that it is done. */
-import { tables } from "../dataset/index.ts";
-import type { Table } from "../dataset/table.ts";
+/** Puts documents in, with all that belongs to them and with the word that they are done in one transaction. */
 import type { Document } from "../model.ts";
-import { documentRow } from "../store/rows.ts";
 import { errorOf } from "../store/saver.ts";
 import { inTransaction, type Pool, type PoolClient } from "./connect.ts";
-import { type Contents, contentsOf } from "./contents.ts";
 import { retried } from "./error.ts";
-import { dropContents, type Ids, writeDocument } from "./insert.ts";
-import { insertSql, jsonOf } from "./json.ts";
-import { assign, type QueuedFile } from "./sources.ts";
-
-const tableOf = (name: string) => tables.find((table) => table.name === name) as Table;
+import { failed, type HistoryRow, noteHistory, noteUnread } from "./history.ts";
+import { dropContents, writeDocuments } from "./insert.ts";
+import { type Assigned, assign, type QueuedFile } from "./sources.ts";
 
 /** What one job has to do with a content. */
 export interface Entry {
@@ -21,114 +15,109 @@ export interface Entry {
   files: QueuedFile[];
 }
 
-/** Stores a document with every file that holds it; does nothing where another worker was faster. */
-export function save(pool: Pool, entry: Entry, document: Document, seconds: number): Promise<void> {
-  const state = document.issues.some(({ code }) => code === "set-aside") ? "set-aside" : "done";
-  const contents = contentsOf(document);
-  const row = { ...documentRow(document), id: entry.id, run_id: entry.run };
-  return settle(pool, entry, { state, contents }, async (client, { ids, isThere }) => {
-    if (isThere) await dropContents(client, entry.id);
-    await writeDocument(client, row, contents, ids);
-    return (await assign(client, entry.run, entry.id)).map(({ path, replaced }) => ({
-      ...(path === document.path
-        ? { result: document.status, reason: errorOf(document), seconds }
-        : { result: "duplicate" as const, reason: null, seconds: null }),
-      path,
-      sha256: entry.sha256,
-      replaced,
-    }));
-  });
+/** What was read of a content. */
+export interface Reading {
+  entry: Entry;
+  document: Document;
+  /** How long it took by the clock. */
+  seconds: number;
 }
 
-/** Records a content that became no document, file by file. */
-export function saveUnread(pool: Pool, entry: Entry, reason: string): Promise<void> {
-  return settle(pool, entry, { state: "unread" }, async (client) => {
-    const text = "SELECT path FROM queued_file WHERE queued_id = $1 ORDER BY id";
-    const { rows } = await client.query<{ path: string }>(text, [entry.id]);
-    await noteUnread(
-      client,
-      entry.run,
-      rows.map(({ path }) => ({ path, reason })),
-    );
-    return rows.map(({ path }) => ({ ...failed(path, reason), sha256: entry.sha256 }));
-  });
-}
-
-export async function noteUnread(client: PoolClient, run: number, rows: { path: string; reason: string }[]) {
-  const sql = `INSERT INTO unread (run_id, path, reason)
-    SELECT $1, path, reason FROM json_to_recordset($2::json) AS given(path text, reason text)`;
-  await client.query(sql, [run, jsonOf(rows)]);
-}
-
-export const failed = (path: string, reason: string): HistoryRow => ({
-  path,
-  result: "failed",
-  reason,
-  sha256: null,
-  replaced: null,
-  seconds: null,
-});
-
-export interface HistoryRow {
-  path: string;
-  result: Document["status"] | "duplicate";
-  reason: string | null;
-  sha256: string | null;
-  replaced: string | null;
-  seconds: number | null;
-}
-
-export async function noteHistory(client: PoolClient, run: number, rows: HistoryRow[]): Promise<void> {
-  const values = [jsonOf(rows.map((row) => ({ ...row, run_id: run })))];
-  await client.query({ name: "history", text: insertSql(tableOf("history"), 1), values });
-}
-
-interface Hold {
-  /** Whether the document was stored before. */
-  isThere: boolean;
-  ids: Ids;
-}
-
-type Work = (client: PoolClient, hold: Hold) => Promise<HistoryRow[]>;
-
-interface Settled {
-  state: string;
-  contents?: Pick<Contents, "plan" | "item">;
-}
-
-/** Does the work where the content still waits, and says that it waits no more. */
-function settle(pool: Pool, { id, run }: Entry, { state, contents }: Settled, work: Work): Promise<void> {
-  const counts = [contents?.plan.length ?? 0, contents?.item.length ?? 0];
+/** Stores documents, each with every file that holds it, all or none; leaves out those where another worker was faster. */
+export function saveAll(pool: Pool, readings: readonly Reading[]): Promise<void> {
+  const byId = new Map(readings.map((reading) => [reading.entry.id, reading]));
   return retried(() =>
     inTransaction(pool, async (client) => {
-      const { rows } = await client.query<Row>({ name: "hold", text: holdSql, values: [id, ...counts] });
-      if (!rows[0]) return;
-      const history = await work(client, holdOf(rows[0]));
-      const noted = jsonOf(history.map((row) => ({ ...row, run_id: run })));
-      const values = [id, state, new Date().toISOString(), noted];
-      await client.query({ name: "settle", text: settleSql, values });
+      const held = await hold(client, [...byId.keys()]);
+      const open = held.map(({ id }) => byId.get(id) as Reading);
+      if (open.length > 0) await store(client, open, held);
     }),
   );
 }
 
-type Row = Record<"plan" | "item", string> & { known: number };
-
-function holdOf({ plan, item, known }: Row): Hold {
-  return { isThere: known > 0, ids: { plan: JSON.parse(plan), item: JSON.parse(item) } };
+async function store(client: PoolClient, readings: readonly Reading[], held: Held[]): Promise<void> {
+  await dropContents(
+    client,
+    held.filter(({ known }) => known > 0).map(({ id }) => id),
+  );
+  const contents = readings.map(({ entry: { id, run }, document }) => ({ id, run, document }));
+  await writeDocuments(client, contents);
+  const files = await assign(client, contents);
+  const filesOf = ({ entry }: Reading) => files.filter(({ document_id }) => document_id === entry.id);
+  await noteHistory(
+    client,
+    readings.flatMap((reading) => historyOf(reading, filesOf(reading))),
+  );
+  await settle(
+    client,
+    readings.map(({ entry, document }) => ({ ...entry, state: isSetAside(document) ? "set-aside" : "done" })),
+  );
 }
 
-const newIds = (table: string, parameter: string) =>
-  `(SELECT coalesce(json_agg(nextval(pg_get_serial_sequence('${table}', 'id'))), '[]') FROM generate_series(1, ${parameter}::int))`;
+const isSetAside = ({ issues }: Document) => issues.some(({ code }) => code === "set-aside");
 
-/** Locked before its files are asked for: others may have been put on the queue since the job began. */
+/** The document goes by the path of one file; the others hold the same. */
+function historyOf({ entry: { run, sha256 }, document, seconds }: Reading, files: Assigned[]): HistoryRow[] {
+  return files.map(({ path, replaced }) => ({
+    ...(path === document.path
+      ? { result: document.status, reason: errorOf(document), seconds }
+      : { result: "duplicate" as const, reason: null, seconds: null }),
+    run_id: run,
+    path,
+    sha256,
+    replaced,
+  }));
+}
+
+/** Records a content that became no document, file by file. */
+export function saveUnread(pool: Pool, { id, run, sha256 }: Entry, reason: string): Promise<void> {
+  return retried(() =>
+    inTransaction(pool, async (client) => {
+      if ((await hold(client, [id])).length === 0) return;
+      const text = "SELECT path FROM queued_file WHERE queued_id = $1 ORDER BY id";
+      const { rows } = await client.query<{ path: string }>(text, [id]);
+      await noteUnread(
+        client,
+        run,
+        rows.map(({ path }) => ({ path, reason })),
+      );
+      await noteHistory(
+        client,
+        rows.map(({ path }) => failed(run, path, reason, sha256)),
+      );
+      await settle(client, [{ id, sha256, state: "unread" }]);
+    }),
+  );
+}
+
+interface Held {
+  id: number;
+  /** How many documents of this content are stored: one or none. */
+  known: number;
+}
+
+/** Locks contents that still wait, before their files are asked for: others may have been put on the queue since the job began. */
+async function hold(client: PoolClient, ids: number[]): Promise<Held[]> {
+  const { rows } = await client.query<Held>({ name: "hold", text: holdSql, values: [ids] });
+  return rows;
+}
+
 const holdSql = `
-SELECT
-  (SELECT count(*) FROM document WHERE id = $1) AS known,
-  ${newIds("plan", "$2")} AS plan,
-  ${newIds("item", "$3")} AS item
-FROM queued WHERE id = $1 AND state = 'waiting' FOR UPDATE`;
+SELECT id, (SELECT count(*) FROM document WHERE document.id = queued.id) AS known
+FROM queued WHERE id = ANY($1::bigint[]) AND state = 'waiting' ORDER BY id FOR UPDATE`;
+
+/** Says that contents wait no more. */
+async function settle(client: PoolClient, contents: { id: number; sha256: string; state: string }[]): Promise<void> {
+  const values = [
+    contents.map(({ id }) => id),
+    contents.map(({ state }) => state),
+    contents.map(({ sha256 }) => sha256),
+    new Date().toISOString(),
+  ];
+  await client.query({ name: "settle", text: settleSql, values });
+}
 
 const settleSql = `
-WITH let_go AS (DELETE FROM attempt USING queued WHERE queued.id = $1 AND attempt.sha256 = queued.sha256),
-noted AS (${insertSql(tableOf("history"), 4)})
-UPDATE queued SET state = $2, done_at = $3 WHERE id = $1`;
+WITH let_go AS (DELETE FROM attempt WHERE sha256 = ANY($3::text[]))
+UPDATE queued SET state = given.state, done_at = $4
+FROM unnest($1::bigint[], $2::text[]) AS given(id, state) WHERE queued.id = given.id`;

@@ -1,16 +1,14 @@
-/** One job: documents that are read at the same time and stored one by one, whatever becomes of the others. */
-import { type Extractor, ExtractorError, wordFault } from "../extractor.ts";
+/** One job: documents that are read at the same time and stored whatever becomes of the others. */
+import { type Extractor, wordFault } from "../extractor.ts";
 import { type Done, type Readable, trySuspect, tryTo } from "../import/job.ts";
 import { type Language, wordsOf } from "../language/index.ts";
-import type { Document } from "../model.ts";
 import type { Pool } from "../postgres/connect.ts";
-import { isOfServer } from "../postgres/error.ts";
-import { type Entry, save, saveUnread } from "../postgres/save.ts";
+import { type Entry, saveUnread } from "../postgres/save.ts";
 import { sha256 } from "../sha256.ts";
-import { StoreError } from "../store/error.ts";
 import { claim, entriesOf, letGo } from "./entries.ts";
 import { locationReader } from "./inputs.ts";
 import { settings } from "./settings.ts";
+import { isOfSurroundings, type Writer } from "./writer.ts";
 
 export interface Batch {
   contents: number[];
@@ -21,6 +19,7 @@ export interface Batch {
 export interface Desk {
   pool: Pool;
   extractor: Extractor;
+  write: Writer;
   language: Language;
   onDone(path: string): void;
 }
@@ -70,19 +69,14 @@ async function tryTwice(source: Readable, { extractor }: Desk): Promise<Done> {
   return isKilled && extractor.extractApart ? tryTo(source, extractor.extractApart) : done;
 }
 
-async function write(entry: Entry, done: Done, { pool, language }: Desk): Promise<void> {
+async function write(entry: Entry, done: Done, { pool, language, write }: Desk): Promise<void> {
   try {
     if (done.is !== "read") throw done.is === "refused" ? done.reason : new Error("nothing was read");
-    await save(pool, entry, opened(entry, done.delivered.open()), done.delivered.seconds);
+    await write(entry, done.delivered);
   } catch (error) {
-    if (error instanceof StoreError || error instanceof ExtractorError || isOfServer(error)) throw error;
+    if (isOfSurroundings(error)) throw error;
     await saveUnread(pool, entry, typeof error === "string" ? error : wordFault(error, language));
   }
-}
-
-function opened({ sha256 }: Entry, document: Document): Document {
-  if (document.sha256 !== sha256) throw new Error("the answer is about another document");
-  return document;
 }
 
 /** Makes a function that reads a content from the first of its files that still holds it. */

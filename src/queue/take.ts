@@ -1,7 +1,7 @@
 /** Files on their way to the queue: what of them is new, what was stored before, what waits already. */
 import type { PoolClient } from "../postgres/connect.ts";
+import { failed, noteHistory, noteUnread } from "../postgres/history.ts";
 import { jsonOf } from "../postgres/json.ts";
-import { failed, noteHistory, noteUnread } from "../postgres/save.ts";
 import { assign } from "../postgres/sources.ts";
 import { isKnown } from "../store/known.ts";
 import type { Known, Located } from "./inputs.ts";
@@ -14,8 +14,7 @@ export async function take(client: PoolClient, run: number, chunk: Located[]): P
   await noteUnread(client, run, problems);
   await noteHistory(
     client,
-    run,
-    problems.map(({ path, reason }) => failed(path, reason)),
+    problems.map(({ path, reason }) => failed(run, path, reason)),
   );
   const contents = await hold(client, run, files);
   await recordFiles(client, run, files, contents);
@@ -61,7 +60,7 @@ async function recordFiles(client: PoolClient, run: number, files: Known[], cont
     `INSERT INTO queued_file (location, path, queued_id, run_id)
      SELECT location, path, queued_id, $2
      FROM json_to_recordset($1::json) AS file(location text, path text, queued_id bigint)
-     ON CONFLICT (location) DO UPDATE
+     ON CONFLICT ((md5(location))) DO UPDATE
        SET path = excluded.path, queued_id = excluded.queued_id, run_id = excluded.run_id`,
     [jsonOf(rows), run],
   );
@@ -83,7 +82,8 @@ async function knownOf(client: PoolClient, run: number, files: Known[]): Promise
 async function linkKnown(client: PoolClient, run: number, files: Known[], contents: Content[]): Promise<void> {
   const settled = contents.filter(({ state }) => state !== "waiting"); // whoever has another in hand links its files
   const { rows } = await client.query<{ location: string; path: string; document_id: number }>(
-    "SELECT location, path, document_id FROM source WHERE location = ANY($1)",
+    `SELECT location, path, document_id FROM source
+     WHERE md5(location) = ANY(SELECT md5(given) FROM unnest($1::text[]) AS given)`,
     [files.map(({ location }) => location)],
   );
   const there = new Map(rows.map((row) => [row.location, row]));
@@ -96,8 +96,9 @@ async function linkKnown(client: PoolClient, run: number, files: Known[], conten
 }
 
 async function link(client: PoolClient, run: number, id: number, files: Known[]): Promise<void> {
-  const assigned = new Map((await assign(client, run, id)).map((file) => [file.location, file]));
+  const assigned = new Map((await assign(client, [{ id, run }])).map((file) => [file.location, file]));
   const rows = files.map(({ path, location, sha256 }) => ({
+    run_id: run,
     path,
     result: "duplicate" as const,
     reason: null,
@@ -105,7 +106,7 @@ async function link(client: PoolClient, run: number, id: number, files: Known[])
     replaced: assigned.get(location)?.replaced ?? null,
     seconds: null,
   }));
-  await noteHistory(client, run, rows);
+  await noteHistory(client, rows);
 }
 
 async function call(client: PoolClient, run: number, wanted: Content[]): Promise<void> {

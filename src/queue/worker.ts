@@ -13,6 +13,7 @@ import { type Extractors, extractorsOf } from "./extractors.ts";
 import { finishRun } from "./finish.ts";
 import { graphile, openQueue, quietLogger } from "./open.ts";
 import { settings, task } from "./settings.ts";
+import { createWriter } from "./writer.ts";
 
 export interface WorkerOptions extends Partial<Limits> {
   /** Documents that are read at the same time. */
@@ -50,10 +51,11 @@ export async function work(url: string, options: WorkerOptions): Promise<void> {
 type Task = (payload: unknown, helpers: { job: { attempts: number } }) => Promise<void>;
 
 function taskOf(pool: Pool, extractors: Extractors, { language, onDone }: WorkerOptions): Task {
+  const write = createWriter(pool);
   return async (payload, { job }) => {
     const { run, contents } = payload as { run: number; contents: number[] };
     const extractor = await extractors.forRun(run);
-    await doBatch({ contents, attempt: job.attempts }, { pool, extractor, language, onDone });
+    await doBatch({ contents, attempt: job.attempts }, { pool, extractor, write, language, onDone });
     await finishRun(pool, run);
   };
 }

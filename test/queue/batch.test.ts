@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { delivered, type Extractor } from "../../src/extractor.ts";
 import { walk } from "../../src/files.ts";
+import type { Period } from "../../src/model.ts";
 import type { Source } from "../../src/options.ts";
 import type { Pool } from "../../src/postgres/connect.ts";
+import type { Entry } from "../../src/postgres/save.ts";
 import { doBatch } from "../../src/queue/batch.ts";
 import { enqueue } from "../../src/queue/enqueue.ts";
 import { claim, entriesOf } from "../../src/queue/entries.ts";
 import { locate } from "../../src/queue/inputs.ts";
 import { openQueue } from "../../src/queue/open.ts";
+import { createWriter } from "../../src/queue/writer.ts";
 import { sha256 } from "../../src/sha256.ts";
 import { zip } from "../read/zip-writer.ts";
 import { documentOf } from "../store/documents.ts";
@@ -29,10 +32,21 @@ function folderOf(name: string, files: Record<string, string | Uint8Array>): str
 
 const readAs = (source: Source) => delivered(documentOf(source.path, sha256(source.bytes)), 0.1);
 
+/** With a day that no calendar has, which PostgreSQL refuses. */
+function impossible({ path, bytes }: Source) {
+  const document = documentOf(path, sha256(bytes));
+  const period = document.plans[0]?.items[0]?.period as Period;
+  period.windows = [{ start: "2023-02-30", end: null }];
+  return delivered(document, 0.1);
+}
+
 /** Documents that are read apart say so; what holds «poison» kills whatever reads it. */
 const extractor: Extractor = {
   atOnce: 4,
-  extract: async (source) => ({ ...readAs(source), killed: Buffer.from(source.bytes).includes("poison") }),
+  extract: async (source) => {
+    const text = Buffer.from(source.bytes);
+    return text.includes("impossible") ? impossible(source) : { ...readAs(source), killed: text.includes("poison") };
+  },
   extractApart: async (source) => {
     const document = { ...documentOf(source.path, sha256(source.bytes)), residue: ["apart"] };
     return delivered(document, 0.1, Buffer.from(source.bytes).includes("poison"));
@@ -46,7 +60,10 @@ async function waiting(pool: Pool): Promise<number[]> {
 
 async function work(pool: Pool, attempt = 2): Promise<void> {
   const contents = await waiting(pool);
-  await doBatch({ contents, attempt }, { pool, extractor, language: "en", onDone: () => {} });
+  await doBatch(
+    { contents, attempt },
+    { pool, extractor, write: createWriter(pool), language: "en", onDone: () => {} },
+  );
 }
 
 async function states(pool: Pool): Promise<Record<string, string>> {
@@ -91,6 +108,33 @@ describeWithServer("a job", (fresh) => {
     await pool.end();
   });
 
+  test("stores what can be stored, also beside what cannot", async () => {
+    const pool = await openQueue(await fresh());
+    const files = { "a.txt": "a", "bad.txt": "impossible", "z.txt": "z" };
+    await enqueue(pool, locate(walk([folderOf("refused", files)])), plain);
+    await work(pool);
+    expect(await states(pool)).toEqual({ "a.txt": "done", "bad.txt": "unread", "z.txt": "done" });
+    const { rows } = await pool.query("SELECT reason FROM unread");
+    expect(rows).toEqual([{ reason: expect.stringContaining("2023-02-30") }]);
+    await pool.end();
+  });
+
+  test("may have a path longer than an entry of an index", async () => {
+    const pool = await openQueue(await fresh());
+    const long = Array.from({ length: 300 }, (_, n) => sha256(Buffer.from(String(n))).slice(0, 12)).join("/");
+    const file = { location: `/${long}/a.txt`, path: `${long}/a.txt`, sha256: sha256(Buffer.from("a")), bytes: 1 };
+    const files = async function* () {
+      yield file;
+    };
+    expect(await enqueue(pool, files(), plain)).toMatchObject({ waiting: 1 });
+    const [entry] = await entriesOf(pool, await waiting(pool));
+    await createWriter(pool)(entry as Entry, delivered(documentOf(file.path, file.sha256), 0.1));
+    expect(await enqueue(pool, files(), plain)).toMatchObject({ files: 1, waiting: 0 });
+    const { rows } = await pool.query("SELECT location FROM source");
+    expect(rows).toEqual([{ location: file.location }]);
+    await pool.end();
+  });
+
   test("comes back once where a file is not there, and then says so", async () => {
     const pool = await openQueue(await fresh());
     const folder = folderOf("gone", { "a.txt": "a", "b.txt": "b", "c.txt": "c", "copy.txt": "c" });
@@ -121,6 +165,9 @@ describeWithServer("a job", (fresh) => {
     }
     const { rows } = await pool.query("SELECT sha256 FROM document");
     expect(rows).toEqual([{ sha256: sha256(Buffer.from("second")) }]);
+    await pool.query("DELETE FROM document");
+    for (const table of ["plan", "item", "period", '"window"', "party", "person", "organization"])
+      expect((await pool.query(`SELECT * FROM ${table}`)).rows, table).toEqual([]);
     await pool.end();
   });
 });
