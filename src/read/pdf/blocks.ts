@@ -2,11 +2,11 @@ import type { Block, Cell, Grid, Paragraph } from "../../model.ts";
 import { extent } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 import { findHabit } from "./habit.ts";
+import { stepsByRow } from "./in-step.ts";
 import { type JoinContext, joinLines, type Passage } from "./joints.ts";
 import type { LineCell, LineGrid, LineParagraph, Part } from "./layout.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { type Line, leastSure } from "./lines.ts";
-import { itemsOf } from "./listed.ts";
 import { markApart, noteNumber, withoutMarks } from "./notes.ts";
 import { settings } from "./settings.ts";
 
@@ -51,14 +51,14 @@ function columnBounds(lines: Line[], { col, colspan }: LineCell, xs: number[]): 
 
 function gridBlock(grid: LineGrid, passages: Map<LineCell, Passage>, context: Context): Grid {
   const rows = Array.from({ length: grid.rows }, (): Cell[] => []);
-  const tops = listTops(grid);
+  const steps = stepsByRow(grid);
   for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const { row, col, rowspan, colspan, page } = cell;
     const passage = passages.get(cell) ?? { lines: cell.lines, left: 0, right: 0 };
     const confidence = leastSure(cell.lines);
     const known = confidence === undefined ? {} : { confidence };
     rows[row]?.push({
-      text: textOf({ ...passage, top: tops.get(row) }, context),
+      text: textOf({ ...passage, steps: steps.get(row) }, context),
       row,
       col,
       rowspan,
@@ -68,18 +68,6 @@ function gridBlock(grid: LineGrid, passages: Map<LineCell, Passage>, context: Co
     });
   }
   return { kind: "grid", method: grid.method, pages: grid.pages, rows };
-}
-
-/** Where the text of rows with a numbered list begins: beside it empty lines above the first words keep the cells in step. */
-function listTops({ cells }: LineGrid): Map<number, number> {
-  const lists = new Set(cells.filter(({ lines }) => itemsOf(lines).size > 0).map(({ row }) => row));
-  const tops = new Map<number, number>();
-  for (const { row, lines } of cells) {
-    const first = lines[0];
-    if (!first || !lists.has(row) || first.overleaf || first.angle !== 0) continue;
-    tops.set(row, Math.min(first.y, tops.get(row) ?? first.y));
-  }
-  return tops;
 }
 
 function paragraphBlock(part: LineParagraph, context: Context): Paragraph {

@@ -88,12 +88,17 @@ function isTorn({ above, below }: Pair): boolean {
   return below.lines.length > 0 && (endsOpen(above) || /\p{L}-$/u.test(lastLine(above)));
 }
 
-/** Whether blank lines part the two texts of a pair: the lower one begins well below another of its row, and not in a sentence. */
+/**
+ * Whether blank lines part the two texts of a pair: not in a sentence, the lower one begins well below another of its row,
+ * or the upper one ends well above another; one line alone may have gone over to the next page with the last one.
+ */
 export function isApart(pair: Pair, pairs: Pair[]): boolean {
-  const [first] = pair.below.lines;
-  if (first?.angle !== 0 || startsLow(pair.below) || isTorn(pair)) return false;
+  const [last, first] = [pair.above.lines.at(-1), pair.below.lines[0]];
+  if (last?.angle !== 0 || first?.angle !== 0 || startsLow(pair.below) || isTorn(pair)) return false;
   const tops = pairs.flatMap(({ below: { lines } }) => (lines[0]?.angle === 0 ? lines[0].y : []));
-  return first.y - Math.min(...tops) >= first.size * settings.linePitch;
+  const ends = pairs.flatMap(({ above: { lines } }) => lines.filter(({ angle }) => angle === 0).map(({ y }) => y));
+  const pitch = first.size * settings.linePitch;
+  return first.y - Math.min(...tops) >= pitch || Math.max(...ends) - last.y >= pitch * 2;
 }
 
 const endsSentence = (cell: LineCell) => /[.!?;]$/.test(lastLine(cell));

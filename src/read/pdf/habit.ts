@@ -1,4 +1,4 @@
-import { endsWithHyphen, isForced, type Passage, type SpaceHabit, spaceFits } from "./joints.ts";
+import { endsWithHyphen, isFlush, isForced, type Passage, type SpaceHabit, spaceFits } from "./joints.ts";
 import type { Line } from "./lines.ts";
 import { settings } from "./settings.ts";
 
@@ -11,14 +11,15 @@ export function findHabit(passages: Passage[]): SpaceHabit {
     lines.slice(1).forEach((after, i) => {
       const before = lines[i];
       if (!before || endsWithHyphen.test(before.text) || isForced(before, after, passage)) return;
-      (spaceFits(before, passage) ? fitting : full).push(before);
+      if (!spaceFits(before, passage)) full.push(before);
+      else if (isFlush(before, after, passage) && /^\p{Ll}/u.test(after.text)) fitting.push(before);
     });
   }
   if (isUsual(full)) return "always";
-  return isUsual(fitting) ? "when-it-fits" : "never";
+  return isUsual(fitting, settings.fittingSpaceShare) ? "when-it-fits" : "never";
 }
 
-function isUsual(lines: Line[]): boolean {
+function isUsual(lines: Line[], share: number = settings.trailingSpaceShare): boolean {
   const spaced = lines.filter((line) => line.trailingSpace).length;
-  return lines.length >= settings.trailingSpaceSample && spaced >= lines.length * settings.trailingSpaceShare;
+  return lines.length >= settings.trailingSpaceSample && spaced >= lines.length * share;
 }

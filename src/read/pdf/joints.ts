@@ -1,3 +1,4 @@
+import { beginsStep, leastStep, type Steps } from "./in-step.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
 import { hasBullet, itemsOf, withoutBullet } from "./listed.ts";
@@ -14,8 +15,8 @@ export interface Passage {
   right: number;
   /** Its lines end where their author ended them, as those of an approval block do. */
   verse?: boolean;
-  /** The height at which the cells of its row begin, where empty lines above its own first line are to be kept. */
-  top?: number | undefined;
+  /** The row that it is a cell of, where lines are kept in step: its empty lines are kept, those above its own first line too. */
+  steps?: Steps | undefined;
 }
 
 export interface JoinContext {
@@ -28,12 +29,12 @@ export const endsWithHyphen = /[\p{L}\p{N}][-\u2010\u2011]$/u;
 
 /** One text from the lines of a passage: wrapped words and sentences are made whole, forced line breaks stay "\n". */
 export function joinLines(passage: Passage, context: JoinContext): string {
-  const pitch = pitchOf(passage.lines);
+  const pitch = pitchOf(passage);
   let text = "\n".repeat(linesAbove(passage, pitch));
   let previous: Line | null = null;
   const items = itemsOf(passage.lines);
   for (const line of passage.lines) {
-    const blank = previous && !passage.verse ? blankLines(previous, line, pitch) : 0;
+    const blank = previous && !passage.verse ? blankLines(previous, line, passage, pitch) : 0;
     if (previous && (blank > 0 || items.has(line))) text += "\n".repeat(blank + 1);
     else if (previous) text = joint(text, previous, line, passage, context);
     text += withoutBullet(line);
@@ -42,23 +43,23 @@ export function joinLines(passage: Passage, context: JoinContext): string {
   return text.replace(/\u00ad/g, "");
 }
 
-/** The distance between neighbouring lines; single-spaced where there is nothing to measure. */
-function pitchOf(lines: Line[]): number {
-  const steps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0));
+/** The distance between neighbouring lines; where all stand apart, that of the row, else of single-spaced lines. */
+function pitchOf({ lines, steps }: Passage): number {
   const size = Math.max(...lines.map((line) => line.size));
-  const real = steps.filter((step) => step > size * settings.sameLine);
-  return Math.max(size * settings.linePitch, Math.min(...real, size * settings.paragraphGap));
+  const widest = size * settings.paragraphGap;
+  const least = leastStep(lines);
+  return Math.max(size * settings.linePitch, Math.min(least < widest ? least : (steps?.pitch ?? widest), widest));
 }
 
 /** How many empty lines stand above the first one. */
-function linesAbove({ lines: [first], top }: Passage, pitch: number): number {
-  if (!first || top === undefined || first.overleaf || first.angle !== 0) return 0;
-  return Math.max(0, Math.round((first.y - top) / pitch));
+function linesAbove({ lines: [first], steps }: Passage, pitch: number): number {
+  if (!first || !steps || first.angle !== 0) return 0;
+  return Math.max(0, Math.round((first.y - steps.top) / pitch));
 }
 
-/** How many empty lines stand between two lines; over a page break nobody can tell. */
-function blankLines(before: Line, after: Line, pitch: number): number {
-  if (before.angle !== 0 || after.angle !== 0 || after.overleaf) return 0;
+/** How many empty lines stand between two lines; over a page break only the other cells of a row in step can tell. */
+function blankLines(before: Line, after: Line, { steps }: Passage, pitch: number): number {
+  if (before.angle !== 0 || after.angle !== 0 || (after.overleaf && !after.apart && !steps)) return 0;
   return Math.max(0, Math.round((after.y - before.y) / pitch) - 1);
 }
 
@@ -70,7 +71,16 @@ function joint(text: string, before: Line, after: Line, passage: Passage, contex
   if (before.trailingSpace) return `${text} `;
   if (/^[,.;:)»!?]/.test(after.text)) return text;
   if (isCutToken(before, after, passage, context)) return text;
-  return context.habit === "always" && !isOpen(before) ? `${text}\n` : `${text} `;
+  const { steps } = passage;
+  const ends = lacksSpace(before, after, passage, context.habit) || (steps && beginsStep(after, steps));
+  return ends && !isOpen(before) ? `${text}\n` : `${text} `;
+}
+
+/** Whether a wrapped line would have ended with a space here, so that this one ends a paragraph. */
+function lacksSpace(before: Line, after: Line, passage: Passage, habit: SpaceHabit): boolean {
+  return (
+    habit === "always" || (habit === "when-it-fits" && isFlush(before, after, passage) && spaceFits(before, passage))
+  );
 }
 
 /** Whether somebody broke the line on purpose: the next word would have fitted, or an item of a list begins. */
@@ -97,17 +107,20 @@ function isListItem(before: Line, after: Line): boolean {
 
 /** «14.04.2016 г., большой зал ⏎ 27.10.2016 г., большой зал», «27.01.2017 г. ⏎ 22.02.2017 г.», «Май ⏎ Июнь»: one date to a line. */
 function isNextDate(before: Line, after: Line, { lines }: Passage): boolean {
-  if (isMonth(before) && isMonth(after)) return true;
+  if (before.text === after.text || (isMonth(before) && isMonth(after))) return true;
+  if (endsWithDay.test(before.text) && startsWithDay.test(after.text)) return true;
   if (!startsWithDate.test(after.text)) return false;
   if (endsWithDate.test(before.text)) return true;
   const listed = startsWithDate.test(lines[0]?.text ?? "");
   return listed && /\p{L}{3}\s*[;.]?$/u.test(before.text) && !isOpen(before);
 }
 
+const startsWithDay = /^\d{1,2}\.\d\d(?!\d)/;
+const endsWithDay = /(?<!\d)\d{1,2}\.\d\d\.?$/;
 const startsWithDate = /^\d{1,2}\.\d{1,2}\.\s?(?:\d{4}|\d\d)(?!\d)/;
 const endsWithDate = /\d\.\d{1,2}\.\s?\d{4}\s?(?:г\.?|года)?$/u;
 const isMonth = ({ text }: Line) => /^\p{Lu}/u.test(text) && monthNames.has(text.toLowerCase());
-const isOpen = ({ text }: Line) => openWords.has(text.match(/\p{L}+$/u)?.[0].toLowerCase() ?? "");
+const isOpen = ({ text }: Line) => openWords.has(text.match(/(?<![\p{L}.])\p{L}+$/u)?.[0].toLowerCase() ?? "");
 
 /** What a line leaves free: to its right, to both sides if it is centred, to its left if it is set to the right. */
 function room(line: Line, { left, right }: Passage): number {
@@ -115,6 +128,12 @@ function room(line: Line, { left, right }: Passage): number {
   const centred = Math.abs(before - behind) < line.size / 2;
   const setRight = behind < line.size / 2 && before > line.size * settings.indent;
   return centred || setRight ? before + behind : behind;
+}
+
+/** Whether a line is set to the left, as far as it or the next one shows. LibreOffice ends no centred line with a space. */
+export function isFlush(line: Line, next: Line, { left }: Passage): boolean {
+  const asNext = Math.abs(line.x0 - next.x0) < settings.levelTolerance && Math.abs(line.x1 - next.x1) > line.size;
+  return asNext || line.x0 - left <= spaceWidth(line) + settings.levelTolerance;
 }
 
 /** Whether the space that belongs between two words would have fitted at the end of the line. */
@@ -129,12 +148,13 @@ function isCutToken(before: Line, after: Line, passage: Passage, context: JoinCo
   const { habit, lexicon } = context;
   const full = passage.right - before.x1 < before.size * settings.fullLine;
   if (habit === "always") return full || /[–—/]$/.test(before.text); // else a paragraph ended there
-  if (habit === "when-it-fits" && /[–—/]$/.test(before.text)) return spaceFits(before, passage);
+  if (habit === "when-it-fits" && /[–—/]$/.test(before.text)) return lacksSpace(before, after, passage, habit);
   if (/\s/.test(before.text)) return false;
   if (/[\d.]$/.test(before.text) && /^[\d.]/.test(after.text)) return full;
   const head = before.text.match(/\p{L}+$/u)?.[0];
   const tail = after.text.match(/^\p{Ll}+/u)?.[0];
   if (!head || !tail) return false;
+  if (tail.length === 1 && !lexicon.isWord(tail)) return true;
   if (full && tail === "о" && head.length >= settings.longWord && cutAdjectives.some((end) => head.endsWith(end)))
     return true;
   return lexicon.isWord(head + tail) || (full && !lexicon.isWord(tail) && !lexicon.has(head));

@@ -3,7 +3,7 @@ import type { Line } from "./lines.ts";
 import { countedThings, openWords } from "./words.ts";
 
 /** «3. Сбор», «3) сбор»; not «3.09», and not a number alone. */
-const label = /^(\d{1,2})([.)])(?:\s+\S|[^\s\d.,;:)])/;
+const label = /^(\d{1,2})([.)/])(?:\s+\S|[^\s\d.,;:)])/;
 
 /** A sign of a symbol font before a text: it has no meaning as a letter. */
 const bullet = /^\p{Co}\s+(?=\S)/u;
@@ -38,7 +38,7 @@ export function itemsOf(lines: readonly Line[]): ReadonlySet<Line> {
 /** Whether the number after this line belongs to its last word: «до ⏎ 3.», «№ ⏎ 3.», «п. ⏎ 3.», «2, ⏎ 3.», «2– ⏎ 3.». */
 function awaitsNumber(before: Line | undefined): boolean {
   if (!before) return false;
-  if (/(?:[-–—/(+]|\d,)$/.test(before.text)) return true;
+  if (/(?:[-–—(+]|\S\/|\d,)$/.test(before.text)) return true;
   const [, word = "", dot] = lastWord.exec(before.text) ?? [];
   return countedThings.has(word.toLowerCase()) || (dot === "" && openWords.has(word.toLowerCase()));
 }

@@ -65,6 +65,8 @@ export const settings = {
   padding: 8,
   /** Share of wrapped lines that must end with a space for "this producer writes trailing spaces" to hold. */
   trailingSpaceShare: 0.8,
+  /** The same where the space fits: paragraphs may begin with small letters, and others write none but by chance. */
+  fittingSpaceShare: 0.4,
   /** Fewer wrapped lines than this prove nothing about the producer. */
   trailingSpaceSample: 4,
   /** A line that leaves less than this many sizes free fills its cell: no letter more would fit. */

@@ -76,7 +76,10 @@ function dropRows(grid: LineGrid, count: number): LineGrid {
 /** Rows of the second piece under those of the first; a cut row or a cut merged cell is healed. */
 function glue(first: LineGrid, second: LineGrid): LineGrid {
   const { cut, pairs } = continues(first, second);
-  const healed = new Map(pairs.map((pair) => [pair.above, join(pair, cut, cut && isApart(pair, pairs))] as const));
+  const shift = cut ? shiftOf(pairs) : 0;
+  const healed = new Map(
+    pairs.map((pair) => [pair.above, join(pair, cut, shift, cut && isApart(pair, pairs))] as const),
+  );
   const taken = new Set(pairs.map(({ below }) => below));
   const offset = first.rows - (cut ? 1 : 0);
   const upper = first.cells.map((cell) => healed.get(cell) ?? cell);
@@ -85,9 +88,20 @@ function glue(first: LineGrid, second: LineGrid): LineGrid {
   return { ...first, pages, rows: offset + second.rows, cells: [...upper, ...lower] };
 }
 
-function join({ above, below }: Pair, cut: boolean, apart: boolean): LineCell {
+/** What must be added to the heights below a page break so that the row goes on as if there were none. */
+function shiftOf(pairs: Pair[]): number {
+  const upper = pairs.flatMap(({ above }) => above.lines.filter(isLevel));
+  const lower = pairs.flatMap(({ below }) => below.lines.filter(isLevel));
+  if (upper.length === 0 || lower.length === 0) return 0;
+  const ends = upper.map(({ y, size }) => y + size * settings.linePitch);
+  return Math.max(...ends) - Math.min(...lower.map(({ y }) => y));
+}
+
+const isLevel = ({ angle }: Line) => angle === 0;
+
+function join({ above, below }: Pair, cut: boolean, shift: number, apart: boolean): LineCell {
   const rowspan = above.rowspan + below.rowspan - (cut ? 1 : 0);
-  const [first, ...others] = below.lines;
+  const [first, ...others] = below.lines.map((line) => ({ ...line, y: line.y + shift }));
   const lower = first ? [{ ...first, overleaf: true, ...(apart && { apart }) }, ...others] : [];
   return { ...above, rowspan, lines: [...above.lines, ...lower] };
 }

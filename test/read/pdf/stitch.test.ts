@@ -145,6 +145,23 @@ describe("joining the pieces of a table", () => {
     expect(healed).toEqual([false, true, false]);
   });
 
+  it("lets the lines of a cut row stand under each other, and sees where one ended before the page did", () => {
+    const first = grid(1, [["Сбор", "Май", "Беседа о"]]);
+    const long = first.cells.map((cell) =>
+      cell.col === 2 ? { ...cell, lines: [0, 12, 24].map((y) => ({ ...line("Беседа о"), y: 700 + y })) } : cell,
+    );
+    const low = grid(2, [["", "Июнь", "лесе"]]).cells.map((cell) => ({
+      ...cell,
+      lines: cell.lines.map((l) => ({ ...l, y: 40 })),
+    }));
+    const healed = append({ ...first, cells: long }, { ...grid(2, [["", "", ""]]), cells: low });
+    expect(healed?.cells.map((cell) => [cell.lines.at(-1)?.y, cell.lines.at(-1)?.apart ?? false])).toEqual([
+      [0, false],
+      [735.5, true],
+      [735.5, false],
+    ]);
+  });
+
   it("joins the pieces of a scan although its pages lie askew", () => {
     const scan = (page: number, xs: number[]): LineGrid => ({
       ...grid(page, [[`${page}`, "Сбор", "Май"]], xs),

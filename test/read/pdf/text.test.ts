@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Glyph } from "../../../src/read/pdf/geometry.ts";
+import { findHabit } from "../../../src/read/pdf/habit.ts";
 import { joinLines, type Passage, type SpaceHabit } from "../../../src/read/pdf/joints.ts";
 import { buildLexicon } from "../../../src/read/pdf/lexicon.ts";
 import { type Line, toLines } from "../../../src/read/pdf/lines.ts";
@@ -57,6 +58,19 @@ describe("joining lines", () => {
       "always",
       "Завуч\nвоспитатели",
     ],
+    [
+      "a paragraph's end where LibreOffice would have drawn a space",
+      ["Завуч", "воспитатели"],
+      12,
+      "when-it-fits",
+      "Завуч\nвоспитатели",
+    ],
+    ["initials at a paragraph's end", ["Рощин Б.А", "завуч"], 12, "when-it-fits", "Рощин Б.А\nзавуч"],
+    ["a last letter", ["требовани", "ю"], 11, "when-it-fits", "требованию"],
+    ["one day to a line", ["21.09-20.10", "05.10.-17.10."], 14, "never", "21.09-20.10\n05.10.-17.10."],
+    ["a date cut after its month", ["до 21.09", ".2026"], 10, "never", "до 21.09.2026"],
+    ["the same line again", ["Рук. кружка", "Рук. кружка"], 14, "never", "Рук. кружка\nРук. кружка"],
+    ["a list with slashes", ["1/ Сбор дня /", "2/ Поход дня"], 13, "never", "1/ Сбор дня /\n2/ Поход дня"],
     ["a soft hyphen", ["воспи\u00ad", "тание"], 6, "never", "воспитание"],
     ["a soft hyphen inside", ["вос\u00adпитание"], 20, "never", "воспитание"],
     ["a forced break", ["Сентябрь", "Октябрь"], 40, "never", "Сентябрь\nОктябрь"],
@@ -156,7 +170,33 @@ describe("joining lines", () => {
     };
     const context = { habit: "never", lexicon: buildLexicon([target]) } as const;
     expect(joinLines(target, context)).toBe("до мая\n\nв июне\nв июле");
-    expect(joinLines({ ...target, top: 0 }, context)).toBe("\n\nдо мая\n\nв июне\nв июле");
+    const steps = { top: 0, items: [], pitch: 12 };
+    expect(joinLines({ ...target, steps }, context)).toBe("\n\nдо мая\n\nв июне\nв июле");
+    const sparse = { ...target, lines: target.lines.slice(0, 2), steps };
+    expect(joinLines(sparse, context)).toBe("\n\nдо мая\n\nв июне");
+  });
+
+  it("begins a paragraph beside an item of the list in its row", () => {
+    const target = passage(["Рощин Б.", "Завуч и", "Рук. МО"], 45);
+    const context = { habit: "never", lexicon: buildLexicon([target]) } as const;
+    expect(joinLines({ ...target, steps: { top: 0, items: [0, 12, 24], pitch: 12 } }, context)).toBe(
+      "Рощин Б.\nЗавуч и Рук. МО",
+    );
+  });
+
+  it("joins centred lines, which LibreOffice ends with no space", () => {
+    const centred = { ...passage(["в течение", "года"], 55), left: -10, right: 55 };
+    const context = { habit: "when-it-fits", lexicon: buildLexicon([centred]) } as const;
+    expect(joinLines(centred, context)).toBe("в течение\nгода");
+    const lines = centred.lines.map((l, i) => ({ ...l, x0: l.x0 + i * 12, x1: l.x1 + i * 12 }));
+    expect(joinLines({ ...centred, lines }, context)).toBe("в течение года");
+  });
+
+  it("sees a producer's habit although many paragraphs end within their cells", () => {
+    const cells = ["завуч ", "завуч", "врач "].flatMap((text) => [passage([text, "учителя"], 45)]);
+    expect(findHabit([...cells, ...cells])).toBe("when-it-fits");
+    const bare = ["завуч", "завуч", "врач "].flatMap((text) => [passage([text, "учителя"], 45)]);
+    expect(findHabit([...bare, ...bare])).toBe("never");
   });
 
   it("ends a paragraph where its next line stands apart on the next page", () => {
