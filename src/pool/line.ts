@@ -23,6 +23,7 @@ export interface Line<Answer> {
   extract(source: Source): Promise<Delivered<Answer>>;
   /** Ends the children; they are replaced when the next document comes. */
   renew(): void;
+  /** Ends the children for good: what was not answered, or is asked from now on, is never answered. */
   close(): void;
 }
 
@@ -36,12 +37,14 @@ export function createLine<S extends Stage>(
   const line: Job[] = [];
   const start = startWorker.bind(null, entry, [JSON.stringify(instruction)], limits);
   let falseStarts: string[] = [];
+  let closed = false;
   const started = () => {
     falseStarts = [];
   };
   const falseStart = (words: string) => void falseStarts.push(words.trim() || "nothing was said");
 
   function free(unbegun: Job[]): void {
+    if (closed) return;
     line.unshift(...unbegun);
     if (falseStarts.length >= settings.falseStarts) giveUp(line, falseStarts.at(-1));
     for (let job = line[0]; job; job = line[0]) {
@@ -60,12 +63,14 @@ export function createLine<S extends Stage>(
   return {
     extract: (source) =>
       new Promise((resolve, reject) => {
+        if (closed) return;
         watcher.start();
         line.push(makeJob(instruction, source, resolve, reject));
         free([]);
       }),
     renew,
     close: () => {
+      closed = true;
       watcher.stop();
       renew();
     },

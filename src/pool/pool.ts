@@ -18,7 +18,7 @@ export interface PoolOptions extends Partial<Limits> {
 export interface Pool extends Extractor {
   extractAlone(source: Source): Promise<Delivered>;
   extractApart(source: Source): Promise<Delivered>;
-  /** Ends all children. What they had not answered is never answered. */
+  /** Ends all children for good. What they had not answered, or are asked after that, is never answered. */
   close(): void;
 }
 
