@@ -1,40 +1,48 @@
-import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { type Delivered, delivered, type Extractor } from "../../src/extractor.ts";
 import type { Problem } from "../../src/found.ts";
 import { importPlans, type Progress } from "../../src/import.ts";
 import { report } from "../../src/issues.ts";
+import type { Document } from "../../src/model.ts";
 import type { Source } from "../../src/pipeline.ts";
+import { sha256 } from "../../src/sha256.ts";
 import { StoreError } from "../../src/store/error.ts";
 import { openStore } from "../../src/store/store.ts";
 import { documentOf, itemWith } from "./documents.ts";
 import { temporaryFolder } from "./folder.ts";
 
-/** A pipeline whose documents do what their text says. */
-vi.mock("../../src/pipeline.ts", () => ({
-  extract: async ({ path, bytes }: Source) => {
-    const text = new TextDecoder().decode(bytes);
-    if (text.includes("throw")) throw new Error("a fault of the program");
-    const document = documentOf(path, createHash("sha256").update(bytes).digest("hex"));
-    if (text.includes("fail"))
-      return { ...document, plans: [], status: "failed", issues: [report({ code: "encrypted" })] };
-    if (text.includes("half"))
-      return { ...document, status: "partial", issues: [report({ code: "damaged", found: "page 2" })] };
-    if (text.includes("letter")) return { ...document, plans: [], status: "no-plan" };
-    if (text.includes("unstorable")) return { ...document, format: null };
-    const periods = [itemWith(), itemWith({ kind: "unresolved" }), itemWith({ alternatives: [[]] })];
-    document.plans = document.plans.map((plan) => ({ ...plan, items: [...periods, { ...itemWith(), period: null }] }));
-    return document;
-  },
-}));
+/** Answers with what the text of the document says. */
+async function extract({ path, bytes }: Source): Promise<Delivered> {
+  const text = new TextDecoder().decode(bytes);
+  if (text.includes("throw")) throw new Error("a fault of the program");
+  return delivered(answerOf(text, documentOf(path, sha256(bytes))), 0.1);
+}
 
+function answerOf(text: string, document: Document): Document {
+  if (text.includes("fail"))
+    return { ...document, plans: [], status: "failed", issues: [report({ code: "encrypted" })] };
+  if (text.includes("half"))
+    return { ...document, status: "partial", issues: [report({ code: "damaged", found: "page 2" })] };
+  if (text.includes("letter")) return { ...document, plans: [], status: "no-plan" };
+  if (text.includes("unstorable")) return { ...document, format: null } as unknown as Document;
+  const periods = [itemWith(), itemWith({ kind: "unresolved" }), itemWith({ alternatives: [[]] })];
+  const items = [...periods, { ...itemWith(), period: null }];
+  return { ...document, plans: document.plans.map((plan) => ({ ...plan, items })) };
+}
+
+const extractor: Extractor = { atOnce: 1, extract };
 const inFolder = temporaryFolder();
 const source = (path: string, text: string): Source => ({ path, bytes: new TextEncoder().encode(text) });
 
 async function importInto(name: string, sources: (Source | Problem)[], signal = new AbortController().signal) {
   const seen: Progress[] = [];
   const store = openStore(inFolder(name));
-  const summary = await importPlans(sources, store, { signal, onProgress: (progress) => void seen.push(progress) });
+  const summary = await importPlans(sources, store, {
+    extractor,
+    signal,
+    onProgress: (progress) => void seen.push(progress),
+  });
   store.close();
   const db = new Database(inFolder(name), { readonly: true });
   return { summary, seen, db };
@@ -108,7 +116,7 @@ test("an aborted import finishes the document in flight and its run", async () =
     throw new Error("asked for a third document");
   }
   const store = openStore(inFolder("aborted.sqlite"));
-  const summary = await importPlans(sources(), store, { signal: controller.signal });
+  const summary = await importPlans(sources(), store, { extractor, signal: controller.signal });
   store.close();
   expect(summary).toMatchObject({ documents: 2, imported: 2 });
 });
@@ -122,6 +130,6 @@ test("a database that gives out ends the import", async () => {
     },
   };
   const sources = [source("a.txt", "plan")];
-  await expect(importPlans(sources, refusing)).rejects.toThrow("the disk is full");
+  await expect(importPlans(sources, refusing, { extractor })).rejects.toThrow("the disk is full");
   store.close();
 });
