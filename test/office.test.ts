@@ -55,7 +55,7 @@ describe("an office program", () => {
   it("kills what takes too long, with all that it started", async () => {
     const started = performance.now();
     expect(await run("sh", ["-c", "sleep 30 & sleep 30"], 200)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   // Needs LibreOffice on the machine; without it the tests above still hold.

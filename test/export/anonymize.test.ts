@@ -4,6 +4,7 @@ import { surnamesOf } from "../../src/export/anonymize/surnames.ts";
 import { textAnonymizer } from "../../src/export/anonymize/text.ts";
 import { anonymized, exportAll, exportedSources, exportTable } from "../../src/export/index.ts";
 import type { Document } from "../../src/model.ts";
+import { littleTime, processorTime } from "../processor-time.ts";
 import { documentOf, itemWith } from "../store/documents.ts";
 import { bytesOf, withDataset } from "./database.ts";
 
@@ -119,8 +120,8 @@ describe("a name in a text", () => {
     expect(pseudonymsOf(surnamesOf([]), secret).ofName("Ракитова О. П.")).toBe(rakitova);
   });
 
-  test("of hostile length costs no time", { timeout: 20_000 }, () => {
-    const start = performance.now();
+  test("of hostile length costs no time", () => {
+    const spent = processorTime();
     for (const text of [
       "Ракитова ".repeat(5_000),
       "О.П.".repeat(10_000),
@@ -131,7 +132,7 @@ describe("a name in a text", () => {
     ]) {
       anonymize(text);
     }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(littleTime);
   });
 });
 
