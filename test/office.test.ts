@@ -59,7 +59,7 @@ describe("an office program", () => {
   });
 
   // Needs LibreOffice on the machine; without it the tests above still hold.
-  it.skipIf(!hasOffice)("turns a DOC into a DOCX with the same words", { timeout: 90_000 }, async () => {
+  it.skipIf(!hasOffice)("turns a DOC into a DOCX with the same words", async () => {
     const { value, issues } = await read(doc, "plan.doc", { office: lazyOffice(), secondOpinion: true });
     expect(issues).toEqual([]);
     expect(value.agreement).toBe(1);

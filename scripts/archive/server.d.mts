@@ -1,3 +1,3 @@
 /** Why there can be no server here; null where there can. */
 export function whyNoServer(): string | null;
-export function startServer(): Promise<{ url: string; pid: number; stop(): void }>;
+export function startServer(settings?: string): Promise<{ url: string; pid: number; stop(): void }>;

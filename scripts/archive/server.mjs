@@ -27,7 +27,8 @@ export function whyNoServer() {
   return account() ? null : "PostgreSQL does not work for root, and there is no user postgres";
 }
 
-export async function startServer() {
+/** `settings` are such as a command line of PostgreSQL takes. */
+export async function startServer(settings = "") {
   const [bin, as, port] = [programs(), account(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), "planoteka-pg-"));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
@@ -37,9 +38,9 @@ export async function startServer() {
     const { status, stderr } = spawnSync(join(bin, program), ["-D", data, ...args], options);
     if (status !== 0) throw new Error(`${program}: ${stderr}`);
   };
-  run("initdb", "--auth=trust", "--username=planoteka", "--encoding=UTF8", "--locale=C");
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`;
-  run("pg_ctl", "start", "-w", "-o", settings, "-l", join(folder, "log"));
+  run("initdb", "--auth=trust", "--username=planoteka", "--encoding=UTF8", "--locale=C", "--no-sync");
+  const place = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`;
+  run("pg_ctl", "start", "-w", "-o", `${place} ${settings}`, "-l", join(folder, "log"));
   return {
     url: `postgres://planoteka@127.0.0.1:${port}/postgres`,
     /** Of the server's first process, from which all others come. */

@@ -1,20 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { contentOf } from "../store/content.ts";
 import { temporaryFolder } from "../store/folder.ts";
 import { jsonLines, planoteka, planText } from "./command.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // processes start slowly on a busy machine
 const inFolder = temporaryFolder();
 const cwd = inFolder("");
+/** One process is enough for a dozen plans. */
+const alone = ["--jobs", "1"];
 
 beforeAll(() => {
   mkdirSync(inFolder("plans"));
   for (let n = 0; n < 12; n++) writeFileSync(inFolder(`plans/${n}.txt`), planText.replace("Росток", `Росток-${n}`));
   writeFileSync(inFolder("plans/copy.txt"), planText.replace("Росток", "Росток-3"));
   writeFileSync(inFolder("plans/broken.docx"), "PK\x03\x04");
-  const { code } = planoteka(["import", "plans", "--db", "all.sqlite", "-q", "--jobs", "1"], { cwd });
+  const { code } = planoteka(["import", "plans", "--db", "all.sqlite", "-q", ...alone], { cwd });
   expect(code).toBe(1);
 });
 
@@ -40,7 +41,7 @@ test("any number of jobs makes the same rows, ids and all", () => {
 
 test("shards, merged, are the whole", () => {
   for (const part of [1, 2, 3]) {
-    planoteka(["import", "plans", "--db", `part-${part}.sqlite`, "--shard", `${part}/3`, "-q"], { cwd });
+    planoteka(["import", "plans", "--db", `part-${part}.sqlite`, "--shard", `${part}/3`, "-q", ...alone], { cwd });
   }
   const parts = ["part-1.sqlite", "part-2.sqlite", "part-3.sqlite"];
   const { code, out } = planoteka(["merge", "merged.sqlite", ...parts], { cwd });
@@ -53,14 +54,15 @@ test("shards, merged, are the whole", () => {
 });
 
 test("--limit takes the archive in portions", () => {
-  const portion = () => planoteka(["import", "plans", "--db", "portions.sqlite", "--limit", "5", "--json"], { cwd });
+  const portion = () =>
+    planoteka(["import", "plans", "--db", "portions.sqlite", "--limit", "5", "--json", ...alone], { cwd });
   const summaries = [portion(), portion(), portion()].map(({ out }) => jsonLines(out).at(-1));
   expect(summaries.map((summary) => summary?.imported)).toEqual([5, 5, 2]);
   expect(contentOf(inFolder("portions.sqlite"))).toEqual(contentOf(inFolder("all.sqlite")));
 });
 
 test("--dry-run and --json tell of every input and write nothing", () => {
-  const { code, out, err } = planoteka(["import", "plans", "--dry-run", "--json"], { cwd });
+  const { code, out, err } = planoteka(["import", "plans", "--dry-run", "--json", ...alone], { cwd });
   expect({ code, err }).toEqual({ code: 1, err: "" });
   const events = jsonLines(out);
   expect(events.filter(({ event }) => event === "document")).toHaveLength(14);
@@ -76,7 +78,9 @@ test("--dry-run and --json tell of every input and write nothing", () => {
 
 test("--reimport reads what is there already", () => {
   const again = (...options: string[]) =>
-    jsonLines(planoteka(["import", "plans", "--db", "jobs.sqlite", "--json", ...options], { cwd }).out).at(-1);
+    jsonLines(planoteka(["import", "plans", "--db", "jobs.sqlite", "--json", ...alone, ...options], { cwd }).out).at(
+      -1,
+    );
   expect(again()).toMatchObject({ imported: 0, duplicates: 13 });
   expect(again("--reimport")).toMatchObject({ imported: 12, duplicates: 1 });
 });

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { beginningOf } from "../../src/cli/export-beginnings.ts";
+import { isOursOrNew } from "../../src/cli/ours.ts";
 import { temporaryFolder } from "../store/folder.ts";
 import { jsonLines, planoteka, planText } from "./command.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // processes start slowly on a busy machine
 const inFolder = temporaryFolder();
 const cwd = inFolder("");
+const foreigners = ["SQLite format 3\0", "PK\x03\x04", "name,phone\r\n", '{"own":1}', "BEGIN:VCALENDAR\r\n"];
 const run = (...args: string[]) => planoteka(args, { cwd });
 
 beforeAll(() => {
@@ -95,23 +97,31 @@ describe("export", () => {
     expect(readdirSync(cwd)).toEqual(before);
   });
 
-  test.each<[string, string[]]>([
-    ["calendar.csv", ["--to", "csv", "--table", "calendar"]],
-    ["rows.json", ["--to", "ndjson", "--table", "item"]],
-    ["documents.json", ["--to", "ndjson"]],
-    ["item.parquet", ["--to", "parquet", "--table", "item"]],
-    ["own.ics", ["--to", "ics"]],
-    ["metadata.json", ["--to", "datasette-metadata"]],
-  ])("writes over its own %s, and over nothing else", (name, options) => {
+  test.each<[string, string[], string]>([
+    ["calendar.csv", ["--to", "csv", "--table", "calendar"], "name,phone\r\n"],
+    ["rows.json", ["--to", "ndjson", "--table", "item"], "SQLite format 3\0"],
+    ["documents.json", ["--to", "ndjson"], '{"own":1}'],
+    ["item.parquet", ["--to", "parquet", "--table", "item"], "PK\x03\x04"],
+    ["own.ics", ["--to", "ics"], "BEGIN:VCALENDAR\r\n"],
+    ["metadata.json", ["--to", "datasette-metadata"], '{"own":1}'],
+  ])("writes over its own %s, and over nothing else", (name, options, foreign) => {
     const file = `own/${name}`;
-    const codes = () => run("export", "plans.sqlite", ...options, "--out", file).code;
-    expect([codes(), codes()]).toEqual([0, 0]);
-    for (const other of ["SQLite format 3\0", "PK\x03\x04", "name,phone\r\n", '{"own":1}', "BEGIN:VCALENDAR\r\n"]) {
-      writeFileSync(inFolder(file), other);
-      expect({ other, code: codes() }).toEqual({ other, code: 2 });
-      expect(readFileSync(inFolder(file), "utf8")).toBe(other);
-    }
+    const code = () => run("export", "plans.sqlite", ...options, "--out", file).code;
+    expect([code(), code()]).toEqual([0, 0]);
+    writeFileSync(inFolder(file), foreign);
+    expect(code()).toBe(2);
+    expect(readFileSync(inFolder(file), "utf8")).toBe(foreign);
   });
+
+  test.each(["calendar.csv", "item.ndjson", "documents.ndjson", "item.parquet", "plans.ics", "metadata.json"])(
+    "nothing foreign begins like %s",
+    async (name) => {
+      for (const other of foreigners) {
+        writeFileSync(inFolder("foreign"), other);
+        expect(await isOursOrNew(inFolder("foreign"), beginningOf(name)), other).toBe(false);
+      }
+    },
+  );
 
   test("leaves a folder with one file of somebody else as it is", () => {
     mkdirSync(inFolder("package"));

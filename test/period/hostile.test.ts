@@ -21,7 +21,7 @@ function cost(text: string, enough = 0): number {
 }
 
 /** Twelve times the text may cost twelve times the time, and some more for noise; quadratic growth would cost 144 times. */
-const [small, large, mostGrowth, floor] = [400, 4_800, 60, 1];
+const [small, large, mostGrowth, floor] = [200, 2_400, 60, 1];
 
 test.each(atoms)("time grows linearly with %j", (atom) => {
   const most = mostGrowth * Math.max(cost(atom.repeat(small)), floor);

@@ -14,7 +14,7 @@ const deeds = {
   hang: forever,
   pages: async (isAlive) => {
     for (let page = 1; page <= 6; page++) {
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       isAlive();
     }
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 // The children are built files, and so is what starts them.
 import { createPool, type Pool, type PoolOptions } from "../../dist/pool/pool.js";
 import type { Document } from "../../src/model.ts";
@@ -9,7 +9,6 @@ import { extract, type Source } from "../../src/pipeline.ts";
 import { planText } from "../cli/command.ts";
 
 const entry = pathToFileURL("test/pool/mock-child.js");
-vi.setConfig({ testTimeout: 60_000 }); // processes start slowly on a busy machine
 const pools: Pool[] = [];
 afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
@@ -39,8 +38,8 @@ function wordsOf(document: Document | undefined): string {
 
 describe("a document costs itself alone, and the others are what they are alone", () => {
   test.each<[PoolOptions, Record<string, string>]>([
-    [{ seconds: 0.5 }, { hang: "failed timed-out", sleep: "failed timed-out" }],
-    [{ seconds: 0.6 }, { pages: "imported" }], // three seconds by the clock, in six pages
+    [{ seconds: 1 }, { hang: "failed timed-out", sleep: "failed timed-out" }],
+    [{ seconds: 1 }, { pages: "imported" }], // six seconds by the clock, in six pages; four are the most for one
     [{ megabytes: 300 }, { heap: "failed out-of-memory", buffers: "failed out-of-memory" }],
     [{}, { abort: "failed crashed", exit: "failed crashed" }],
     [{}, { garbage: "failed crashed", lie: "failed crashed", huge: "failed crashed" }],

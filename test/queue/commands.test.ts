@@ -21,7 +21,7 @@ function archiveOf(name: string, plans: number): string {
 }
 
 describeWithServer("the commands of the queue", (fresh) => {
-  test("lead from files to a server, and from there to SQLite and every export", { timeout: 180_000 }, async () => {
+  test("lead from files to a server, and from there to SQLite and every export", async () => {
     const [url, archive] = [await fresh(), archiveOf("plans", 3)];
     expect(planoteka(["status", "--queue", url])).toMatchObject({ code: 2, err: expect.stringMatching(/is empty/) });
     expect(planoteka(["enqueue", archive, "--queue", url, "--year", "2023/2024"])).toMatchObject({ code: 0 });
@@ -53,10 +53,8 @@ describeWithServer("the commands of the queue", (fresh) => {
     expect(wrong).toMatchObject({ code: 2, err: expect.stringMatching(/condition is not understood/) });
   });
 
-  test("a worker that is told to end finishes what it has in hand, and another goes on", {
-    timeout: 60_000,
-  }, async () => {
-    const [url, archive] = [await fresh(), archiveOf("many", 60)];
+  test("a worker that is told to end finishes what it has in hand, and another goes on", async () => {
+    const [url, archive] = [await fresh(), archiveOf("many", 40)];
     planoteka(["enqueue", archive, "--queue", url]);
     const worker = spawn(process.execPath, [main, "worker", "--queue", url, "--jobs", "1", "-q"], { stdio: "inherit" });
     const client = new pg.Client({ connectionString: url });
@@ -69,7 +67,7 @@ describeWithServer("the commands of the queue", (fresh) => {
     expect(await count("attempt"), "nothing is left in hand").toBe(0);
     expect(await count("worker")).toBe(0);
     expect(planoteka(["worker", "--queue", url, "--until-empty", "-q"])).toEqual({ code: 0, out: "", err: "" });
-    expect(await count("document")).toBe(60);
+    expect(await count("document")).toBe(40);
     await client.end();
   });
 });

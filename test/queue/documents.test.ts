@@ -44,7 +44,7 @@ async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
 }
 
 describeWithServer("documents on a server", (fresh) => {
-  test("come out as they went in, in the order of the queue", { timeout: 180_000 }, async () => {
+  test("come out as they went in, in the order of the queue", async () => {
     const url = await fresh();
     const pool = await openQueue(url);
     const [sample = []] = fc.sample(

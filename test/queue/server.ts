@@ -11,8 +11,8 @@ export function describeWithServer(name: string, tests: (fresh: () => Promise<st
     let server: Awaited<ReturnType<typeof startServer>> | undefined;
     let databases = 0;
     beforeAll(async () => {
-      server = await startServer();
-    }, 60_000);
+      server = await startServer("-c fsync=off"); // what it holds need not outlive the machine
+    });
     afterAll(() => server?.stop());
     tests(async () => {
       const url = server?.url ?? "";
