@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Document, Item, Party, Plan } from "../model.ts";
 import { type Place, peopleFinder } from "./people.ts";
 import { issueRow, itemRow, partyRow, periodRow, planRow, type Row, windowRow } from "./rows.ts";
-import { findableText, foldedWords, stems } from "./search.ts";
+import { findableText, searchable } from "./search.ts";
 
 type Table = "plan" | "item" | "period" | "window" | "party" | "issue";
 type Id = number | bigint;
@@ -23,15 +23,20 @@ export function contentsWriter(db: Database): (documentId: Id, document: Documen
   const people = peopleFinder(db);
   const search = db.prepare("INSERT INTO search (rowid, words, stems) VALUES (?, ?, ?)");
 
-  function writePlan(plan: Plan, document_id: Id, position: number): void {
+  /** Returns the numbers of its items. */
+  function writePlan(plan: Plan, document_id: Id, position: number): Id[] {
     const organization_id = plan.organization === null ? null : people.organization(plan.organization);
     const plan_id = into.plan({ ...planRow(plan), document_id, position, organization_id });
-    plan.items.forEach((item, index) => {
+    return plan.items.map((item, index) => {
       const item_id = into.item({ ...itemRow(item), plan_id, position: index + 1 });
       writeItem(item, item_id, { organization_id, document_id });
-      const text = findableText(item);
-      search.run(item_id, foldedWords(text), stems(text));
+      return item_id;
     });
+  }
+
+  function makeFindable(item: Item, item_id: Id): void {
+    const { folded, stemmed } = searchable(findableText(item));
+    search.run(item_id, folded, stemmed);
   }
 
   function writeItem(item: Item, item_id: Id, place: Place): void {
@@ -45,10 +50,11 @@ export function contentsWriter(db: Database): (documentId: Id, document: Documen
     kind === "person" && name !== null ? people.person(name, place) : null;
 
   return (document_id, document) => {
-    document.plans.forEach((plan, index) => {
-      writePlan(plan, document_id, index + 1);
-    });
+    const ids = document.plans.flatMap((plan, index) => writePlan(plan, document_id, index + 1));
     each(document.issues, issueRow, into.issue, { document_id });
+    // All at once and last: between other rows each would be a piece of the index of its own.
+    const items = document.plans.flatMap(({ items }) => items);
+    for (const [index, item] of items.entries()) makeFindable(item, ids[index] as Id);
   };
 }
 
@@ -60,9 +66,14 @@ function each<T>(values: T[] | undefined, toRow: (value: T) => Row, insert: Inse
 
 /** An INSERT over all columns of a table; the schema alone knows which they are, and a row that lacks one is an error. */
 function inserter(db: Database, table: Table): Insert {
-  const columns = db.prepare("SELECT name FROM pragma_table_info(?) WHERE name <> 'id'").pluck().all(table);
+  const columns = db.prepare("SELECT name FROM pragma_table_info(?) WHERE name <> 'id'").pluck().all(table) as string[];
   const statement = db.prepare(
-    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((name) => `@${name}`).join(", ")})`,
+    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
   );
-  return (row) => statement.run(row).lastInsertRowid;
+  const cellOf = (row: Row, column: string) => {
+    const value = row[column];
+    if (value === undefined) throw new Error(`a row of ${table} lacks ${column}`);
+    return value;
+  };
+  return (row) => statement.run(columns.map((column) => cellOf(row, column))).lastInsertRowid;
 }

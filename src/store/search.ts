@@ -17,11 +17,14 @@ export function findableText(item: Item): string {
   return [...section, ...cells, ...Object.values(extra)].filter((text) => text).join("\n");
 }
 
-/** The words of a text in small letters, ё as е, Latin look-alikes mended. */
-export const foldedWords = (text: string): string => words(text).join(" ");
+/** The words of a text in small letters, ё as е, Latin look-alikes mended; and the same without endings. */
+export function searchable(text: string): { folded: string; stemmed: string } {
+  const found = words(text);
+  return { folded: found.join(" "), stemmed: found.map(stem).join(" ") };
+}
 
-/** The same without endings. */
-export const stems = (text: string): string => words(text).map(stem).join(" ");
+export const foldedWords = (text: string): string => searchable(text).folded;
+export const stems = (text: string): string => searchable(text).stemmed;
 
 /** A question in words as FTS5 takes it: all words must be there, in any form; «…» or "…" asks for words in a row, * for a beginning. */
 export function searchQuery(text: string): string {
