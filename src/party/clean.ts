@@ -78,9 +78,10 @@ const QUALIFIER = new RegExp(
 );
 const dropQualifiers = (text: string): string => text.replace(QUALIFIER, "");
 
+/** Not \p{L}: this many of all letters there are took 50 ms to compile in each process. */
 const dropPhones = (text: string): string =>
   text
-    .replace(/\s?\((?:\p{L}{2,4}\.?\s?:?\s?)?\+?\d[\d\s-]{4,20}\)/gu, "")
+    .replace(/\s?\((?:[A-Za-zА-яЁёІіЎў]{2,4}\.?\s?:?\s?)?\+?\d[\d\s-]{4,20}\)/g, "")
     .replace(/\+?\(?\d[\d ()-]{4,30}/g, (found) => (found.replace(/\D/g, "").length >= MIN_PHONE_DIGITS ? ";" : found));
 
 const dropFootnotes = (text: string): string =>
