@@ -1,4 +1,5 @@
 /** A child of the pool: reads documents with the options that it was started with, as far as the stage that is asked for. */
+import { setFlagsFromString } from "node:v8";
 import { report } from "../issues.ts";
 import type { ExtractOptions, Source } from "../options.ts";
 import { extract, extractBlocks, extractPlans } from "../pipeline.ts";
@@ -7,6 +8,7 @@ import type { Answers, Stage } from "../stages.ts";
 import type { Instruction } from "./line.ts";
 import { optionsOf } from "./plain.ts";
 import { serve } from "./serve.ts";
+import { settings } from "./settings.ts";
 
 const answers: { [S in Stage]: (source: Source, options: ExtractOptions) => Promise<Answers[S]> } = {
   blocks: async (source, options) => reported(source, await extractBlocks(source, options), options),
@@ -17,6 +19,8 @@ const answers: { [S in Stage]: (source: Source, options: ExtractOptions) => Prom
 function reported<T>({ path }: Source, { value, issues }: Result<T>, { language }: ExtractOptions) {
   return { path, ...value, issues: issues.map((issue) => report(issue, language)) };
 }
+
+setFlagsFromString(`--interrupt-budget=${settings.interruptBudget}`);
 
 const { options, stage }: Instruction = JSON.parse(process.argv[2] ?? "{}");
 const own = optionsOf(options);

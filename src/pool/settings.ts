@@ -31,6 +31,11 @@ export const settings = {
   fullShare: 0.5,
   /** Small documents wait in the child itself, so that it never waits for us: so many, of so many bytes together. */
   ahead: { documents: 8, bytes: 256_000 },
+  /**
+   * How long V8 looks on before it optimizes a function (in bytecode; its own budget is 66,000): each child does it anew, and
+   * over its few hundred documents much of that costs more than it gains.
+   */
+  interruptBudget: 400_000,
   /** Largest answer (bytes of JSON); the largest real one had 3 MB. */
   answerBytes: 32_000_000,
   /** How much of what a child says on standard error is kept, from the end (characters). */
