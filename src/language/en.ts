@@ -538,6 +538,8 @@ in the same order; of the four only "text" is needed, and the options stand in f
   queue: {
     changed: "it has changed since it was put on the queue; put it there again",
     objectArchive: "an archive in an object storage; unpack it first",
+    noObject: "there is no such object, and none below it",
+    putBack: (reason: string) => `put back on the queue: ${reason}`,
     enqueued: (files: number, waiting: number) => `${files} files seen, ${waiting} documents put on the queue`,
     unreadable: (files: number) => `${files} files could not be read`,
     working: (url: string) => `working on ${url}; Ctrl-C ends after the documents in hand`,

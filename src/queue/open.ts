@@ -6,11 +6,12 @@ import { workerLock } from "./settings.ts";
 
 export const graphile = () => optional("graphile-worker", () => import("graphile-worker"));
 
-/** Only warnings and errors, on standard error; success is told by our own progress. */
+/** Only warnings and errors, on standard error; success is told by our own progress, and what jobs fail of by the worker. */
 export async function quietLogger() {
   const { Logger } = await graphile();
   return new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") process.stderr.write(`${message}\n`);
+    if ((level === "error" || level === "warning") && !message.startsWith("Failed task"))
+      process.stderr.write(`${message}\n`);
   });
 }
 

@@ -42,21 +42,27 @@ function clientOptions(env: NodeJS.ProcessEnv) {
   };
 }
 
-/** The objects below a prefix, as the storage sorts them. */
+/** The objects below a prefix, which ends where a name in it ends («2023» is not «20234/»), or the one object of that name. */
 export async function* walkObjects(location: string, language: Language): AsyncGenerator<FoundFile> {
   const { bucket, key: prefix } = addressOf(location);
   const words = wordsOf(language);
+  let found = 0;
   try {
     for await (const { name } of (await clientOf()).listObjectsV2(bucket, prefix, true)) {
       const path = `s3://${bucket}/${name}`;
-      if (name === undefined || name.endsWith("/")) continue; // a mark for a folder
-      const why = isArchive(name) ? words.queue.objectArchive : leave(name, words);
+      if (name === undefined || !isBelow(prefix, name) || name.endsWith("/")) continue; // the last is a mark for a folder
+      found++;
+      const why = isArchive(name) ? words.queue.objectArchive : name === prefix ? undefined : leave(name, words);
       yield why === undefined ? { path, read: () => readObject(path) } : { path, skipped: why };
     }
+    if (found === 0) yield { path: location, problem: words.queue.noObject };
   } catch (error) {
     yield { path: location, problem: (error as Error).message };
   }
 }
+
+const isBelow = (prefix: string, name: string) =>
+  prefix === "" || prefix.endsWith("/") || name === prefix || name.startsWith(`${prefix}/`);
 
 export async function readObject(location: string): Promise<Uint8Array> {
   const { bucket, key } = addressOf(location);

@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Runner, WorkerEvents } from "graphile-worker";
-import type { Language } from "../language/index.ts";
+import { type Language, wordsOf } from "../language/index.ts";
 import type { Limits } from "../pool/settings.ts";
 import type { Pool } from "../postgres/connect.ts";
 import { withoutPassword } from "../postgres/error.ts";
@@ -24,6 +24,8 @@ export interface WorkerOptions extends Partial<Limits> {
   /** Ends the work after the documents in hand. */
   signal: AbortSignal;
   onDone(path: string): void;
+  /** A job comes back, with why, in words. */
+  onPutBack(words: string): void;
 }
 
 /** Throws a StoreError where the server cannot be used, or was lost. */
@@ -50,12 +52,16 @@ export async function work(url: string, options: WorkerOptions): Promise<void> {
 
 type Task = (payload: unknown, helpers: { job: { attempts: number } }) => Promise<void>;
 
-function taskOf(pool: Pool, extractors: Extractors, { language, onDone }: WorkerOptions): Task {
+function taskOf(pool: Pool, extractors: Extractors, { language, onDone, onPutBack }: WorkerOptions): Task {
   const write = createWriter(pool);
   return async (payload, { job }) => {
     const { run, contents } = payload as { run: number; contents: number[] };
     const extractor = await extractors.forRun(run);
-    await doBatch({ contents, attempt: job.attempts }, { pool, extractor, write, language, onDone });
+    const desk = { pool, extractor, write, language, onDone };
+    await doBatch({ contents, attempt: job.attempts }, desk).catch((error: unknown) => {
+      onPutBack(wordsOf(language).queue.putBack((error as Error).message));
+      throw error;
+    });
     await finishRun(pool, run);
   };
 }

@@ -11,6 +11,7 @@ const objects: Record<string, string> = {
   "2023/photo.jpg": "no document",
   "2023/all.zip": "an archive",
   "2024/other.txt": "of another prefix",
+  "20234/other.txt": "of a prefix that begins like the other",
 };
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;");
@@ -19,6 +20,7 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;");
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? "", "http://storage");
   const key = decodeURIComponent(url.pathname).replace(/^\/archive\/?/, "");
+  if (!url.pathname.startsWith("/archive")) return response.writeHead(404).end();
   if (!request.headers.authorization?.includes("Credential=somebody/")) return response.writeHead(403).end();
   if (url.searchParams.has("location"))
     return response.end('<LocationConstraint xmlns="x">us-east-1</LocationConstraint>');
@@ -65,6 +67,18 @@ test("documents of a prefix are found and read; others are left alone", async ()
     bytes: 3,
   });
   expect(await locationReader()(second.path)).toEqual({ path: `${location}b & c.txt`, bytes: Buffer.from("two") });
+});
+
+test("a prefix ends where a name ends, and may name one object", async () => {
+  const paths = async (location: string) => (await all(walkObjects(location, "en"))).map(({ path }) => path);
+  expect(await paths("s3://archive/2023")).toEqual(await paths("s3://archive/2023/"));
+  expect(await all(walkObjects("s3://archive/2023/photo.jpg", "en"))).toMatchObject([{ read: expect.any(Function) }]);
+});
+
+test("where nothing is, or nobody may look, that is told", async () => {
+  const told = { path: "s3://archive/2022", problem: expect.stringMatching(/no such object/) };
+  expect(await all(walkObjects("s3://archive/2022", "en"))).toEqual([told]);
+  expect(await all(walkObjects("s3://elsewhere/2022", "en"))).toMatchObject([{ problem: expect.stringMatching(/./) }]);
 });
 
 test("an object that went away is told as such", async () => {

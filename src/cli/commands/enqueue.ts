@@ -1,4 +1,5 @@
 import type { FoundFile } from "../../found.ts";
+import type { Located } from "../../queue/inputs.ts";
 import { defineCommand } from "../command.ts";
 import { findInputs } from "../inputs.ts";
 import { language, words as said } from "../language.ts";
@@ -6,6 +7,9 @@ import { plainOptions, readingOptions } from "../options.ts";
 import { progressView } from "../progress.ts";
 import { readQueue } from "../queue.ts";
 import { say } from "../talk.ts";
+
+/** Files that are named with what is wrong with them; the table `unread` has all. */
+const mostTold = 10;
 
 export const enqueueCommand = defineCommand({
   name: "enqueue",
@@ -28,13 +32,18 @@ export const enqueueCommand = defineCommand({
     const pool = await openQueue(url);
     const view = progressView(null);
     const how = { options: await plainOptions(values), reimport: values.reimport ?? false };
-    const counts = await enqueue(pool, locate(files, language()), how, ({ path }) => view.step(path)).finally(() => {
+    const problems: string[] = [];
+    const onFile = (file: Located) => {
+      view.step(file.path);
+      if ("problem" in file && problems.length < mostTold) problems.push(`  ${file.path}: ${file.problem}`);
+    };
+    const counts = await enqueue(pool, locate(files, language()), how, onFile).finally(() => {
       view.end();
       return pool.end();
     });
     if (values.json) console.log(JSON.stringify(counts));
     say(said().queue.enqueued(counts.files, counts.waiting));
-    if (counts.unread > 0) say(said().queue.unreadable(counts.unread));
+    if (counts.unread > 0) say([said().queue.unreadable(counts.unread), ...problems].join("\n"));
     return counts.unread > 0 ? 1 : 0;
   },
 });

@@ -32,7 +32,8 @@ export const workerCommand = defineCommand({
       view?.step(path);
     };
     const untilEmpty = values["until-empty"] ?? false;
-    const options = { jobs, ...limits, untilEmpty, language: language(), signal: stopOnInterrupt(), onDone };
+    const hands = { onDone, onPutBack: say };
+    const options = { jobs, ...limits, untilEmpty, language: language(), signal: stopOnInterrupt(), ...hands };
     // graphile-worker's words to a server that is gone must neither end the program nor keep it.
     process.on("unhandledRejection", () => {});
     await work(url, options)
