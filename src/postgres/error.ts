@@ -2,7 +2,7 @@
 import { StoreError } from "../store/error.ts";
 
 /** Node's codes of a network and PostgreSQL's classes that are no fault of a document: connection, resources, operator, rights, disk. */
-const surroundings = /^(?:E[A-Z]+|08...|28...|3D...|42501|53...|57...|58...)$/;
+const surroundings = /^(?:E[A-Z]+|ERR_INVALID_URL|08...|28...|3D...|42501|53...|57...|58...)$/;
 
 /** Two writers met: the same work, done again, succeeds. */
 const collisions = /^(?:40001|40P01|23503|23505)$/;
@@ -38,6 +38,7 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** An address as it may be shown; a password may hold any character, also such as an address should not. */
 export function withoutPassword(url: string): string {
-  return url.replace(/^([a-z]+:\/\/[^:@/]*):[^@/]*@/, "$1@");
+  return url.replace(/^([a-z]+:\/\/[^:@/?]*):.*@/, "$1@").replace(/([?&]password=)[^&]*/, "$1…");
 }

@@ -6,12 +6,15 @@ import { workerLock } from "./settings.ts";
 
 export const graphile = () => optional("graphile-worker", () => import("graphile-worker"));
 
-/** Only warnings and errors, on standard error; success is told by our own progress, and what jobs fail of by the worker. */
+/** What we tell ourselves: why jobs come back, and that the server is lost. */
+const chatter =
+  /^(?:Failed task|PostgreSQL (?:active|idle) client|Error with notify listener|Error occurred attempting)/;
+
+/** Only warnings and errors, on standard error; success is told by our own progress. */
 export async function quietLogger() {
   const { Logger } = await graphile();
   return new Logger(() => (level, message) => {
-    if ((level === "error" || level === "warning") && !message.startsWith("Failed task"))
-      process.stderr.write(`${message}\n`);
+    if ((level === "error" || level === "warning") && !chatter.test(message)) process.stderr.write(`${message}\n`);
   });
 }
 

@@ -78,6 +78,15 @@ test("an address that leads nowhere is told without its password", () => {
     code: 2,
     err: expect.stringMatching(/cannot use the server postgres:\/\/somebody@127\.0\.0\.1:1\/plans/),
   });
+  for (const url of [
+    "postgres://somebody:with@secret@127.0.0.1:1/plans",
+    "postgres://somebody:with/secret@127.0.0.1:1/plans",
+    "postgres://127.0.0.1:1/plans?user=somebody&password=secret",
+  ]) {
+    const wrong = planoteka(["status", "--queue", url]);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringMatching(/cannot use the server .*127\.0\.0\.1:1/) });
+    expect(wrong.err).not.toContain("secret");
+  }
   expect(planoteka(["worker", "--queue", "plans.sqlite"])).toMatchObject({
     code: 2,
     err: expect.stringMatching(/no address/),
