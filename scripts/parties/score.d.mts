@@ -5,6 +5,7 @@ export interface Case {
   parties: Party[];
   rest: string[];
   isMiss: boolean;
+  isOneLine: boolean;
 }
 export interface Count {
   want: number;

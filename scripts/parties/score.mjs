@@ -3,13 +3,19 @@ import { readFileSync } from "node:fs";
 
 /** @typedef {import("../../src/model.ts").Party} Party */
 
-/** Every cell with its parties (without canonical roles), the words that become no party, and whether it is a known miss. */
+/** Every cell with its parties (without canonical roles), the words that become no party, whether it is a known miss, and whether line breaks would change it. */
 export function corpus() {
   const cases = [];
   for (const line of readFileSync(new URL("../../test/party/corpus.txt", import.meta.url), "utf8").split("\n")) {
     const [mark, words] = [line.slice(0, 2), line.slice(2)];
-    if (mark === "= " || mark === "! ")
-      cases.push({ cell: words.replaceAll("⏎", "\n"), parties: [], rest: [], isMiss: mark === "! " });
+    if (/^[=!~] $/.test(mark))
+      cases.push({
+        cell: words.replaceAll("⏎", "\n"),
+        parties: [],
+        rest: [],
+        isMiss: mark === "! ",
+        isOneLine: mark === "~ ",
+      });
     else if (words.startsWith("rest: ")) cases.at(-1).rest.push(words.slice("rest: ".length));
     else if (mark === "  ") cases.at(-1).parties.push(partyOf(words));
   }

@@ -9,6 +9,7 @@ type Link = Segment & { role: string | null; used: boolean };
 export function bind(segments: readonly Segment[]): Party[] {
   const links: Link[] = segments.map((segment) => ({ ...segment, role: null, used: false }));
   shareRoles(links);
+  shareRolesBehind(links);
   for (const run of alternatingRuns(links)) bindRun(run);
   return links.filter(({ used }) => !used).map(party);
 }
@@ -21,13 +22,29 @@ function party({ kind, text, role }: Link): Party {
 /** «Учителя Иванова А.А., Петрова Б.Б.»: a plural straight before two names or more is the role of each. */
 function shareRoles(links: readonly Link[]): void {
   links.forEach((group, at) => {
-    if (group.kind !== "group" || links[at + 1]?.tie !== Tie.space || !holdsPosts(group.text)) return;
+    if (group.kind !== "group" || !isNear(links[at + 1]) || !holdsPosts(group.text)) return;
     const rest = links.slice(at + 1, at + 1 + MAX_SHARED);
     const end = rest.findIndex(({ kind, tie }) => kind !== "name" || tie === Tie.semicolon);
     const names = end < 0 ? rest : rest.slice(0, end);
     if (names.length < 2) return;
     for (const name of names) name.role = group.text;
     group.used = true;
+  });
+}
+
+const isNear = (link: Link | undefined): boolean => link !== undefined && link.tie <= Tie.dash;
+
+/** «Иванова А.А., Петрова Б.Б. – методисты»: so is a plural behind a dash. */
+function shareRolesBehind(links: readonly Link[]): void {
+  links.forEach((group, at) => {
+    if (group.kind !== "group" || group.tie !== Tie.dash || !holdsPosts(group.text)) return;
+    for (let before = at - 1; before >= 0 && before >= at - MAX_SHARED; before--) {
+      const name = links[before] as Link;
+      if (name.kind !== "name" || name.role !== null) break;
+      name.role = group.text;
+      group.used = true;
+      if (name.tie === Tie.semicolon) break;
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { headKind } from "./lexicon.ts";
+import { headKind, isKnownWord } from "./lexicon.ts";
 import { labels, qualifiers } from "./words.ts";
 
 const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -12,7 +12,8 @@ export function clean(text: string): string {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/\r\n?|[\u2028\u2029\v\f\t]/g, "\n")
     .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n ?/g, "\n");
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
   return [
     cyrillic,
     dropListNumbers,
@@ -20,6 +21,8 @@ export function clean(text: string): string {
     joinDash,
     joinBroken,
     dropQualifiers,
+    capitalizeSurnames,
+    dropAddresses,
     dropPhones,
     dropFootnotes,
     dropLabel,
@@ -43,7 +46,7 @@ const joinColon = (text: string): string => text.replaceAll(":\n", ": ");
 
 /** A single line that begins with a dash goes on with the line before; several are a list. */
 const joinDash = (text: string): string =>
-  text.split(/\n[-–—]/).length === 2 && !/^[-–—]/.test(text) ? text.replace(/\n(?=[-–—])/, " ") : text;
+  text.split(/\n[-–—]/).length === 2 && !/(?:^|[;,] ?)[-–—]/.test(text) ? text.replace(/\n(?=[-–—])/, " ") : text;
 
 /** A word that a narrow column broke with a hyphen is joined; a hyphen that belongs to the word stays. */
 function joinBroken(text: string): string {
@@ -78,6 +81,17 @@ const QUALIFIER = new RegExp(
 );
 const dropQualifiers = (text: string): string => text.replace(QUALIFIER, "");
 
+const SMALL = /(?<=^|[\n,;] ?)[а-яёіў]{3,30}(?=[ \n]?[А-ЯЁІЎ]\. ?[А-ЯЁІЎ]\.? ?(?:$|[\n,;]))/g;
+
+/** «иванова И.И.»: a surname that was typed in small letters, all of its part of the cell with its initials. */
+const capitalizeSurnames = (text: string): string =>
+  text.replace(SMALL, (word) => (isUnknown(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+
+const isUnknown = (word: string): boolean => headKind(word) === null && !isKnownWord(word);
+
+/** A mail address, at most as long as such a one may be. */
+const dropAddresses = (text: string): string => text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}/g, ";");
+
 /** Not \p{L}: this many of all letters there are took 50 ms to compile in each process. */
 const dropPhones = (text: string): string =>
   text
@@ -87,5 +101,5 @@ const dropPhones = (text: string): string =>
 const dropFootnotes = (text: string): string =>
   text.replace(/(?<=\p{Ll}|\.)(?:\d{1,2}|[¹²³⁴-⁹*]{1,3})(?![\p{L}\d])/gu, "");
 
-const LABEL = new RegExp(`^\\s*(?:${labels.join("|")})\\.?\\s?:`, "iu");
+const LABEL = new RegExp(`(?<=^|[;\\n])\\s*(?:${labels.join("|")})\\.?\\s?:`, "giu");
 const dropLabel = (text: string): string => text.replace(LABEL, "");

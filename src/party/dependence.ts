@@ -1,16 +1,21 @@
 import { genitiveAdjectiveEndings, genitiveEndings, participleEndings } from "./endings.ts";
 import { headKind, inflectedKind, isModifier, isOblique } from "./lexicon.ts";
 import { type Head, isAbbreviation, isCapital, type Phrase, type Reading } from "./phrases.ts";
+import { pastLine } from "./together.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
 import {
+  adjectivesBefore,
+  bodies,
   clippedAdjectives,
   clippedGenitives,
   deputies,
   fields,
+  forces,
   genitiveTwins,
   objectPrepositions,
   pairedBodies,
   prepositions,
+  ranks,
   strangers,
   superiors,
   teachers,
@@ -23,11 +28,22 @@ export function opens(head: Head, tokens: readonly Token[], at: number, { phrase
   if (tie === Tie.space && tokens.slice(at, head.at).some(({ kind }) => kind === "break")) return false;
   const noun = tokens[head.at] as WordToken;
   const before = phrase.tokens.at(-1);
+  if (tie <= Tie.line && belongs(noun, tokens[pastLine(tokens, head.at + 1)], phrase)) return false;
   if (tie === Tie.space) return !isDependent(head, noun, phrase);
   if (before?.kind !== "word") return true;
   if (tie === Tie.line) return !dependsAbove(head, noun, phrase, before);
   return !(tie === Tie.and && isAbbreviation(noun) && (isListOfFields(phrase, before) || isPair(before, noun)));
 }
+
+/** «капитан милиции» after a post, «уч. части» after any. */
+function belongs({ key }: WordToken, next: Token | undefined, { kind }: Phrase): boolean {
+  const after = next?.kind === "word" ? next.key : undefined;
+  return (kind === "post" && isRank(key, after)) || (adjectivesBefore[key]?.has(after ?? "") ?? false);
+}
+
+/** Whether a post's noun with the word after it is a rank. */
+export const isRank = (noun: string, after: string | undefined): boolean =>
+  ranks.has(noun) && (after === undefined || forces.has(after));
 
 /** Whether the noun that begins a line goes on with the line above. */
 function dependsAbove(head: Head, noun: WordToken, phrase: Phrase, before: WordToken): boolean {
@@ -43,7 +59,7 @@ function isDependent(head: Head, noun: WordToken, phrase: Phrase): boolean {
   if (takesObject(before) || clippedAdjectives.has(noun.key)) return true;
   if (clippedGenitives.has(noun.key)) return before?.kind === "word" && deputies.has(before.key);
   if (head.nominative) return phrase.kind === "organization" && head.kind === "organization";
-  if (!genitiveTwins.has(noun.key)) return head.kind === "organization" && isPlainBody(noun, phrase);
+  if (!genitiveTwins.has(noun.key)) return isPlainBody(head, noun, phrase);
   if (isPerson(noun) && isColleague(noun, phrase)) return false;
   return wants(before) || !isCapital(noun);
 }
@@ -56,8 +72,10 @@ const isGenitiveAdjective = ({ key }: WordToken): boolean =>
   genitiveAdjectiveEndings.some((ending) => key.endsWith(ending));
 
 /** An abbreviation does not decline; any other nominative depends on an institution only: «УО Колледж». */
-const isPlainBody = (noun: WordToken, phrase: Phrase): boolean =>
-  isAbbreviation(noun) || phrase.kind === "organization";
+const isPlainBody = ({ kind }: Head, noun: WordToken, phrase: Phrase): boolean =>
+  isAbbreviation(noun) || bodies.has(noun.key)
+    ? kind !== "post"
+    : kind === "organization" && phrase.kind === "organization";
 
 const isPerson = ({ key }: WordToken): boolean => inflectedKind(key, genitiveEndings) === "post";
 
@@ -86,13 +104,14 @@ const isTeacher = (token: Token): boolean => token.kind === "word" && teachers.h
 /** Whether the token at `at`, which opens nothing, belongs to the phrase before it. */
 export function continues(phrase: Phrase, tokens: readonly Token[], at: number, tie: Tie): boolean {
   const token = tokens[at] as Token;
-  if (tie === Tie.semicolon) return false;
+  if (tie === Tie.semicolon || tie === Tie.dash) return false;
   if (token.kind !== "word") return tie <= Tie.line || phrase.tokens.some(({ kind }) => kind === token.kind);
   if (strangers.has(token.key) || leadsToStranger(tokens, at)) return false;
   if (tie === Tie.space) return true;
   if (fields.has(token.key)) return tie < Tie.comma || hasField(phrase);
   if (isCapital(token)) return tie <= Tie.and && continuesCapital(phrase, token, tie);
-  return tie < Tie.comma ? !isStray(token, tie) : isOblique(token.key) || isParticiple(token.key);
+  if (tie < Tie.comma) return !isStray(token, tie);
+  return isOblique(token.key) || isParticiple(token.key) || (hasField(phrase) && isDative(token.key));
 }
 
 const continuesCapital = (phrase: Phrase, token: WordToken, tie: Tie): boolean =>
@@ -103,6 +122,9 @@ const isComplement = ({ tokens }: Phrase, { key }: WordToken): boolean =>
   wants(tokens.at(-1)) && inflectedKind(key, genitiveEndings) !== null;
 
 const isParticiple = (key: string): boolean => participleEndings.some((ending) => key.endsWith(ending));
+
+/** «отдел по образованию, спорту и туризму» */
+const isDative = (key: string): boolean => /\p{L}{2}(?:[ую]|[^ыиоеё]е)$/u.test(key);
 
 const hasField = ({ tokens }: Phrase): boolean =>
   tokens.some((token) => token.kind === "word" && (token.key === "по" || token.key === "па"));

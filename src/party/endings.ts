@@ -27,6 +27,18 @@ export const obliqueEndings: readonly string[] = [
   ..."ага яга аму яму амі ямі аў яў ыі іі ця мовы".split(" "),
 ];
 
+/** Endings of masculine adjectives in an oblique case, with that of the nominative. */
+export const obliqueAdjectiveEndings: readonly (readonly [oblique: string, nominative: string])[] = [
+  ["ским", "ский"],
+  ["ского", "ский"],
+  ["скому", "ский"],
+  ["ным", "ный"],
+  ["ного", "ный"],
+  ["ному", "ный"],
+  ["им", "ий"],
+  ["ым", "ый"],
+];
+
 /** Endings of adjectives in the genitive singular. */
 export const genitiveAdjectiveEndings: readonly string[] = ["ого", "его", "ага", "яга"];
 
@@ -43,6 +55,19 @@ export const genitiveEndings: Readonly<Record<string, readonly string[]>> = {
   ев: ["й"],
 };
 
+/** What a genitive plural without an ending lacks: «школ», «библиотек», «учреждений». */
+export const pluralStemEndings: readonly string[] = ["", "а", "ы", "и", "о"];
+
+export const dativeEndings: Readonly<Record<string, readonly string[]>> = {
+  ему: ["ий"],
+  ому: ["ый"],
+  у: ["", "а"],
+  ю: ["ь", "й"],
+  ам: ["ы", "и", "а"],
+  ям: ["и", "я"],
+  аму: ["ы"],
+};
+
 export const instrumentalEndings: Readonly<Record<string, readonly string[]>> = {
   ой: ["а"],
   ай: ["а"],
@@ -50,6 +75,7 @@ export const instrumentalEndings: Readonly<Record<string, readonly string[]>> = 
   яй: ["я"],
   ом: ["", "о"],
   ем: ["", "й", "ь", "е"],
+  им: ["ий"],
   амі: ["і", "ы"],
   ями: ["и", "я"],
   ямі: ["і"],
@@ -64,16 +90,27 @@ export const pluralGenitiveEndings: Readonly<Record<string, readonly string[]>> 
   яў: ["і"],
 };
 
-/** Endings by which a lone capitalised word under a post is a surname. */
-export const surnameEndings: readonly string[] = "ов ев ёв ин ова ева ёва ина енко чук оў еў ёў ава іна энка".split(
-  " ",
-);
+/** Endings by which a lone capitalised word is a surname. */
+export const surnameEndings: readonly string[] =
+  "ов ев ёв ин ова ева ёва ина енко чук юк ович евич оў еў ёў ава іна энка овіч евіч".split(" ");
+
+/** Endings of surnames that are adjectives, in the nominative. */
+export const adjectiveSurnameEndings: readonly string[] = "ский цкий ская цкая скі цкі".split(" ");
+
+/** What stands in small letters after the hyphen of a surname: «Гасан-заде». */
+export const surnameParticles: readonly string[] = "заде оглы оол кызы бек бей хан улы".split(" ");
+
+/** Endings that no complement of a post has, so that a capitalised word with one beside a post or a name is a surname: «Директор Мацкель». */
+export const nominativeOnlyEndings: readonly string[] = "б г д ж з к л н п р с т ф ц ч ш щ в м х ь ко".split(" ");
 
 /** Of these the ones that no complement in the genitive has: «заведующая Иванова». */
 export const womanEndings: readonly string[] = ["ова", "ева", "ёва", "ава"];
 
 /** Endings of nouns of persons that no table has: singular, then plural. */
-export const personEndings = { one: ["тель", "ист", "лог", "лаг"], many: ["тели", "исты", "логи"] } as const;
+export const personEndings = {
+  one: ["тель", "ист", "іст", "ыст", "лог", "лаг"],
+  many: ["тели", "исты", "істы", "ысты", "логи", "лагі"],
+} as const;
 
 /** Endings of patronymics, by which a full name is known. */
 export const patronymicEndings: readonly string[] = ["вич", "вна", "ична", "инична", "віч", "ўна", "ічна", "ыч", "вiч"];

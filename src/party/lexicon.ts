@@ -1,14 +1,23 @@
-import { adjectiveEndings, obliqueEndings, personEndings } from "./endings.ts";
 import {
+  adjectiveEndings,
+  nominativeOnlyEndings,
+  obliqueEndings,
+  personEndings,
+  pluralStemEndings,
+} from "./endings.ts";
+import {
+  bodies,
   compounds,
   fields,
   groups,
   headModifiers,
   modifiers,
+  nounsAfter,
   organizations,
+  pluralTails,
   posts,
-  rooms,
   strangers,
+  things,
 } from "./words.ts";
 
 export type HeadKind = "post" | "group" | "organization";
@@ -24,13 +33,13 @@ export function headKind(key: string): HeadKind | null {
   const parts = key.includes("-") ? [key, ...key.split("-")] : [key];
   for (const part of parts) {
     const kind = tableKind(part);
-    if (kind) return kind;
+    if (kind) return kind === "post" && pluralTails.has(parts.at(-1) ?? "") ? "group" : kind;
   }
   return guessedKind(parts.at(-1) ?? key);
 }
 
 function tableKind(word: string): HeadKind | null {
-  if (groups.has(word)) return "group";
+  if (groups.has(word) || bodies.has(word)) return "group";
   if (posts.has(word)) return "post";
   return organizations.has(word) ? "organization" : null;
 }
@@ -54,22 +63,26 @@ function guessedKind(word: string): HeadKind | null {
 
 /** What the nominative of an oblique form is by the tables, or null. */
 export function inflectedKind(key: string, endings: Readonly<Record<string, readonly string[]>>): HeadKind | null {
-  for (const length of [3, 2, 1]) {
-    for (const nominative of endings[key.slice(-length)] ?? []) {
-      const kind = tableKind(key.slice(0, -length) + nominative);
-      if (kind) return kind;
+  for (const part of key.includes("-") ? [key, key.slice(0, key.indexOf("-"))] : [key]) {
+    for (const length of [3, 2, 1]) {
+      for (const nominative of endings[part.slice(-length)] ?? []) {
+        const kind = tableKind(part.slice(0, -length) + nominative);
+        if (kind) return kind;
+      }
     }
   }
   return null;
 }
 
-/** Whether a room is an institution after the adjective before it: «методический кабинет». */
-export const isInstitution = (room: string, adjective: string | undefined): boolean =>
-  adjective !== undefined && (rooms[room]?.has(adjective) ?? false);
+/** What a noun is only after the adjective before it: «методический кабинет», «дежурный класс». */
+export function kindAfter(noun: string, adjective: string | undefined): HeadKind | null {
+  const found = Object.entries(nounsAfter).find(([, nouns]) => adjective && nouns[noun]?.has(adjective));
+  return found ? (found[0] as HeadKind) : null;
+}
 
 /** Whether the tables know the word at all, so that it can be nobody's surname. */
 export const isKnownWord = (key: string): boolean =>
-  tableKind(key) !== null || modifiers.has(key) || fields.has(key) || strangers.has(key);
+  tableKind(key) !== null || [modifiers, fields, strangers, things].some((words) => words.has(key));
 
 /** Whether the word can stand before the noun of a party and belong to it. */
 export const isModifier = (key: string): boolean =>
@@ -84,3 +97,10 @@ export const describes = (key: string, next: string, first: boolean): boolean =>
 /** Whether only an oblique case ends so: the word continues a phrase. */
 export const isOblique = (key: string): boolean =>
   key === "по" || key === "па" || obliqueEndings.some((ending) => key.endsWith(ending));
+
+/** Whether the unknown word is in no oblique case, the genitive plural of a known one («школ») included. */
+export const isNominativeOnly = (key: string): boolean =>
+  nominativeOnlyEndings.some((ending) => key.endsWith(ending)) &&
+  !isOblique(key) &&
+  headKind(key) === null &&
+  !pluralStemEndings.some((ending) => isKnownWord(key + ending));

@@ -1,5 +1,5 @@
-import { patronymicEndings, surnameEndings } from "./endings.ts";
-import { isKnownWord } from "./lexicon.ts";
+import { patronymicEndings, surnameEndings, surnameParticles } from "./endings.ts";
+import { headKind, isKnownWord, isNominativeOnly } from "./lexicon.ts";
 
 /** A name found at a place of the text: normalised to «Фамилия И.О.», and where it ends. */
 export interface FoundName {
@@ -9,11 +9,11 @@ export interface FoundName {
 
 const UPPER = "А-ЯЁІЎҐ";
 const LOWER = "а-яёіўґ";
-const PART = `[${UPPER}]{1,2}['’ʼ]?[${LOWER}]+(?:['’ʼ][${LOWER}]+)?`;
-const SURNAME = `((?:${PART}|[${UPPER}]{4,})(?: ?[-–]\\s?(?:${PART}|[${UPPER}]{4,}))?)`;
+const STOP = `(?![${UPPER}${LOWER}])`;
+const PART = `(?:[${UPPER}]['’ʼ])?[${UPPER}]{1,2}['’ʼ]?[${LOWER}]+(?:['’ʼ][${LOWER}]+)?`;
+const SURNAME = `((?:${PART}|[${UPPER}]{4,})(?: ?[-–]\\s?(?:${PART}|[${UPPER}]{4,})|-(?:${surnameParticles.join("|")})${STOP})?)`;
 const LETTER = `([${UPPER}])`;
 const SHORT = `([${UPPER}][${LOWER}]?)`;
-const STOP = `(?![${UPPER}${LOWER}])`;
 const GAP = `\\s{0,2}`;
 const TWO = `${SHORT}${GAP}[.,]${GAP}${SHORT}(?:${GAP}\\.|${STOP})`;
 const WORD = `([${UPPER}](?:[${LOWER}]+|[${UPPER}]{2,}))`;
@@ -39,6 +39,9 @@ const shapes: readonly Shape[] = [
 /** «Иванова АА»: capitals without dots could be a body's abbreviation, so only after what ends as surnames do. */
 const bare = shape(`(${PART})\\s${BARE}`, 1, 2, 3);
 
+/** «Мастер И.И., завуч»: a post beside initials is a surname where the part of the cell ends and no other surname follows. */
+const namesake = shape(`(${PART})${GAP}${LETTER}\\.${GAP}${LETTER}\\.(?= ?(?:$|[,;()–—]))`, 1, 2, 3);
+
 /** Reads the person's name that begins at `at`, known by its shape: a capitalised surname beside initials, or a full name. */
 export function nameAt(text: string, at: number): FoundName | null {
   if (!isCapital(text.charAt(at))) return null;
@@ -48,18 +51,27 @@ export function nameAt(text: string, at: number): FoundName | null {
     const found = match && compose(match, surname, initials);
     if (found) return { name: found, end: pattern.lastIndex };
   }
-  return bareAt(text, at);
+  return namesakeAt(text, at) ?? bareAt(text, at);
 }
 
 const isCapital = (char: string): boolean => char !== char.toLowerCase();
 
+function namesakeAt(text: string, at: number): FoundName | null {
+  namesake.pattern.lastIndex = at;
+  const [, surname = "", given, patronymic] = namesake.pattern.exec(text) ?? [];
+  if (headKind(surname.toLowerCase()) !== "post") return null;
+  return { name: `${surname} ${given}.${patronymic}.`, end: namesake.pattern.lastIndex };
+}
+
 function bareAt(text: string, at: number): FoundName | null {
   bare.pattern.lastIndex = at;
   const match = bare.pattern.exec(text);
-  if (!match || isKnownWord(`${match[2]}${match[3]}`.toLowerCase()) || !endsAsSurname(match[1] ?? "")) return null;
+  if (!match || isKnownWord(`${match[2]}${match[3]}`.toLowerCase()) || !mayBeSurname(match[1] ?? "")) return null;
   const name = compose(match, bare.surname, bare.initials);
   return name === null ? null : { name, end: bare.pattern.lastIndex };
 }
+
+const mayBeSurname = (word: string): boolean => endsAsSurname(word) || isNominativeOnly(word.toLowerCase());
 
 /** Whether the word has an ending that surnames have. */
 export const endsAsSurname = (word: string): boolean =>

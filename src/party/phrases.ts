@@ -1,7 +1,7 @@
 import { nominativeEndings } from "./endings.ts";
-import { describes, type HeadKind, headKind, isInstitution, isKnownWord, isModifier } from "./lexicon.ts";
+import { describes, type HeadKind, headKind, isKnownWord, isModifier, kindAfter } from "./lexicon.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
-import { peopleBefore, pluralTwins, quantifiers } from "./words.ts";
+import { notDeputies, peopleBefore, pluralTwins, quantifiers } from "./words.ts";
 
 /** The phrase being read: its tokens so far, and what parts it from the one before. */
 export interface Phrase {
@@ -34,7 +34,7 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
     if (token?.kind === "break" && token.tie <= Tie.blank && before.length > 0) continue;
     if (token?.kind !== "word") return null;
     const nominative = before.some(isNominative);
-    const kind = isInstitution(token.key, before.at(-1)) ? "organization" : kindOf(token, nominative);
+    const kind = kindAfter(token.key, before.at(-1)) ?? kindOf(token, nominative);
     if (kind && !describesNext(tokens, look, before.length === 0)) {
       const people = kind === "organization" && before.some((key) => peopleBefore.has(key));
       return { kind: people ? "group" : kind, at: look, nominative };
@@ -45,11 +45,16 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
   return null;
 }
 
+/** «ЗДУР», «ЗАХР»: a deputy («зам.») or a head («зав.») in capitals. */
+const isDeputy = (key: string): boolean => /^з\p{L}{2,4}$/u.test(key) && !notDeputies.has(key);
+
 const isNominative = (key: string): boolean => nominativeEndings.some((ending) => key.endsWith(ending));
 
 function kindOf(token: WordToken, nominative: boolean): HeadKind | null {
   if (pluralTwins.has(token.key) && !nominative && !isCapital(token)) return null;
-  return headKind(token.key) ?? (isAbbreviation(token) && !isKnownWord(token.key) ? "organization" : null);
+  const kind = headKind(token.key);
+  if (kind || !isAbbreviation(token) || isKnownWord(token.key)) return kind;
+  return isDeputy(token.key) ? "post" : "organization";
 }
 
 /** Whether the noun at `at` only describes the one after it; a line break may part them where the second is in lower case. */
@@ -58,7 +63,8 @@ function describesNext(tokens: readonly Token[], at: number, first: boolean): bo
   const [token, next, beyond] = tokens.slice(at, at + 3);
   const broken = next?.kind === "break" && next.tie === Tie.line;
   const noun = broken ? beyond : next;
-  if (token?.kind !== "word" || noun?.kind !== "word" || kindOf(noun, false) === null) return false;
+  if (token?.kind !== "word" || noun?.kind !== "word") return false;
+  if ((kindAfter(noun.key, token.key) ?? kindOf(noun, false)) === null) return false;
   return describes(token.key, noun.key, first && !broken) && !(broken && isCapital(noun));
 }
 

@@ -1,9 +1,9 @@
-import { headKind } from "./lexicon.ts";
-import { nameAt } from "./names.ts";
-import { abbreviations, modifiers, posts } from "./words.ts";
+import { headKind, isKnownWord } from "./lexicon.ts";
+import { endsAsSurname, nameAt } from "./names.ts";
+import { abbreviations, bearers, modifiers, posts } from "./words.ts";
 
 /** How far a separator parts its neighbours: a looser tie is a greater number. */
-export const Tie = { space: 0, line: 1, and: 2, blank: 3, comma: 4, semicolon: 5 } as const;
+export const Tie = { space: 0, dash: 1, line: 2, and: 3, blank: 4, comma: 5, semicolon: 6 } as const;
 export type Tie = (typeof Tie)[keyof typeof Tie];
 
 interface Stretch {
@@ -32,6 +32,7 @@ export type Token = NameToken | WordToken | OpaqueToken | BreakToken;
 
 const ties: Readonly<Record<string, Tie>> = {
   "\n": Tie.line,
+  ":": Tie.dash,
   "(": Tie.line,
   ",": Tie.comma,
   "/": Tie.comma,
@@ -48,7 +49,7 @@ const WORD = /\p{L}\.?\s?\/\s?\p{L}(?!\p{L})|\p{L}+(?:['’ʼ]\p{L}+)?(?:\/\p{L}
 const CLIPPED = /\.[-–](?=\p{Ll})/uy;
 const DASH = / ?[-–—]{1,2}\s{0,2}(?=\p{L})/uy;
 const BRACKET = /\([\p{L}-]{1,40}\)/uy;
-const NUMBER = /(?:№ ?)?\d+(?: ?[-–] ?\d+)?(?: ?-? ?[«"][а-яё][»"]|-?[а-яё](?!\p{L}))?|[IVX]{1,4}(?!\p{L})/iuy;
+const NUMBER = /(?:№ ?)?\d+(?: ?[-–] ?\d+)?(?:\s?-? ?[«"][а-яё][»"]|-?[а-яё](?!\p{L}))?|[IVX]{1,4}(?!\p{L})/iuy;
 
 /** Cuts a clean text into names, words, numbers, quotations and the breaks between them. */
 export function tokenize(text: string): Token[] {
@@ -69,9 +70,17 @@ function tokenAt(text: string, at: number, missing: Set<string>, tokens: readonl
   const tie = ties[char];
   if (tie !== undefined)
     return { kind: "break", tie: isBlankLine(char, tokens.at(-1)) ? Tie.blank : tie, start: at, end: at + 1 };
+  if (/[-–—]/.test(char) && isNamed(tokens.at(-1))) return { kind: "break", tie: Tie.dash, start: at, end: at + 1 };
   if (char === "№" || match(NUMBER, text, at)) return numberAt(text, at);
-  return /\p{L}/u.test(char) ? (personAt(text, at) ?? wordAt(text, at)) : null;
+  return /\p{L}/u.test(char) ? (personAt(text, at, tokens) ?? wordAt(text, at)) : null;
 }
+
+/** «Иванова – завуч», «Иванова И.И. – завуч»: a dash there parts a name from its role. */
+const isNamed = (token: Token | undefined): boolean =>
+  token?.kind === "name" || (token?.kind === "word" && isSurname(token.text));
+
+const isSurname = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(word) && endsAsSurname(word) && !isKnownWord(word.toLowerCase());
 
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -99,12 +108,17 @@ function quotationAt(text: string, at: number, missing: Set<string>): Token | nu
 
 /** «обучающиеся (студенты) колледжа»: people in brackets right after people are the same ones. */
 function synonymAt(text: string, at: number, tokens: readonly Token[]): Token | null {
-  const last = tokens.at(-1);
-  const before = last?.kind === "break" && last.tie === Tie.line ? tokens.at(-2) : last;
+  const before = pastLine(tokens);
   const end = text.charAt(at) === "(" ? match(BRACKET, text, at) : 0;
   if (!end || before?.kind !== "word" || headKind(before.key) !== "group") return null;
   if (headKind(text.slice(at + 1, end - 1).toLowerCase()) !== "group") return null;
   return { kind: "quotation", start: at, end };
+}
+
+/** The last token but a line break. */
+function pastLine(tokens: readonly Token[]): Token | undefined {
+  const last = tokens.at(-1);
+  return last?.kind === "break" && last.tie === Tie.line ? tokens.at(-2) : last;
 }
 
 const isBlankLine = (char: string, before: Token | undefined): boolean =>
@@ -113,9 +127,13 @@ const isBlankLine = (char: string, before: Token | undefined): boolean =>
 const opensPhrase = (text: string, at: number): boolean =>
   headKind(text.slice(at, match(WORD, text, at) || at).toLowerCase()) !== null;
 
-function personAt(text: string, at: number): Token | null {
+/** A name, but one that an institution bears is a part of the institution's: «библиотека им. И.И. Иванова». */
+function personAt(text: string, at: number, tokens: readonly Token[]): Token | null {
   const found = nameAt(text, at);
-  return found && { kind: "name", name: found.name, start: at, end: found.end };
+  if (!found) return null;
+  const before = pastLine(tokens);
+  const isBorne = before?.kind === "word" && bearers.has(before.key);
+  return { ...(isBorne ? { kind: "quotation" } : { kind: "name", name: found.name }), start: at, end: found.end };
 }
 
 function wordAt(text: string, at: number): Token {
@@ -136,6 +154,7 @@ function wordAt(text: string, at: number): Token {
 function dashAt(text: string, end: number, parts: readonly string[]): number {
   const last = parts.at(-1)?.toLowerCase() ?? "";
   const isClipped = modifiers.has(last) || abbreviations.has(last);
+  if (parts.length === 1 && /[ \n]/.test(text.charAt(end)) && isSurname(parts[0] ?? "")) return 0;
   return match(DASH, text, end) || (isClipped ? match(CLIPPED, text, end) : 0);
 }
 

@@ -8,7 +8,8 @@ import { fields, prepositions, remarks, strangers } from "./words.ts";
 export function unread(tokens: readonly Token[], left: readonly number[], text: string, anyParty: boolean): string[] {
   return stretches(tokens, left)
     .filter((stretch) => !anyParty || !isRemark(stretch, text))
-    .map((stretch) => text.slice(stretch[0]?.start, stretch.at(-1)?.end).replace(/\s+/g, " "));
+    .map((stretch) => text.slice(stretch[0]?.start, stretch.at(-1)?.end).replace(/\s+/g, " "))
+    .filter((words) => /[\p{L}\d]/u.test(words)); // a ditto mark in quotes says nothing
 }
 
 /** Tokens that were left, cut where a token that was used or a comma stands between them. */
