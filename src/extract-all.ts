@@ -2,7 +2,7 @@
 import { extractEach } from "./extract-each.ts";
 import { readSources, walk } from "./files.ts";
 import type { Document } from "./model.ts";
-import { createStagePool, type PoolOptions, type StagePool } from "./pool/pool.ts";
+import { createStagePool, type PoolOptions } from "./pool/pool.ts";
 import { unreadAnswer } from "./stages.ts";
 
 export interface ExtractAllOptions extends PoolOptions {
@@ -25,7 +25,7 @@ export async function* extractAll(
 ): AsyncGenerator<Extracted> {
   signal?.throwIfAborted();
   const language = options.options?.language;
-  const pool = closedForGood(createStagePool("document", options));
+  const pool = createStagePool("document", options);
   const results = extractEach(readSources(walk(paths, language), language), pool, language);
   let done = 0;
   try {
@@ -37,19 +37,6 @@ export async function* extractAll(
   } finally {
     pool.close();
   }
-}
-
-/** A file that is being read when the work ends would start a child again, which nobody ends: it is never answered instead. */
-function closedForGood<Answer>({ atOnce, extract, close }: StagePool<Answer>): StagePool<Answer> {
-  let isClosed = false;
-  return {
-    atOnce,
-    extract: (source) => (isClosed ? new Promise(() => {}) : extract(source)),
-    close: () => {
-      isClosed = true;
-      close();
-    },
-  };
 }
 
 async function* untilAborted<T>(values: AsyncGenerator<T>, signal?: AbortSignal): AsyncGenerator<T> {
