@@ -33,5 +33,12 @@ export function importSummary(language) {
   rmSync(folder, { recursive: true });
   const { imported, seconds } = wordsOf(language).summary;
   const text = stderr.slice(stderr.indexOf(imported(db))).replaceAll(db, "plans.sqlite");
-  return block(text.replace(new RegExp(`(${seconds} +)[\\d.,]+`), "$1…").trimEnd());
+  return block(withoutTime(text, seconds).trimEnd());
+}
+
+/** On a slow machine the seconds are the longest number, to which all others are set. */
+function withoutTime(text, name) {
+  const [, time = ""] = new RegExp(`^  ${name} +([\\d.,]+)`, "m").exec(text) ?? [];
+  const surplus = Math.max(0, time.length - "9.9".length);
+  return text.replace(time, "…").replace(new RegExp(`^(  [^\\d\\n]+?) {${surplus}}(?= *\\d)`, "gm"), "$1");
 }
