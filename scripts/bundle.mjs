@@ -6,8 +6,15 @@ import { rolldown } from "rolldown";
 
 const entries = { index: "index", planoteka: "cli/main", child: "pool/child", "stand-in": "pool/stand-in" };
 
+/** zod has its messages in fifty languages, of which nobody reads any but English. */
+const englishOnly = {
+  name: "english-only",
+  load: (id) => (/zod\/v4\/locales\/index\.js$/.test(id) ? 'export { default as en } from "./en.js";' : null),
+};
+
 const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, `dist/${path}.js`]));
-const bundle = await rolldown({ input, external: (id) => /^[^./]/.test(id) && id !== "zod", platform: "node" });
+const external = (id) => /^[^./]/.test(id) && id !== "zod";
+const bundle = await rolldown({ input, external, platform: "node", plugins: [englishOnly] });
 await bundle.write({ dir: "dist/bundle", format: "esm", chunkFileNames: "[name]-[hash].js" });
 await bundle.close();
 cpSync("dist/store/migrations", "dist/bundle/migrations", { recursive: true });

@@ -1,7 +1,8 @@
 /** Opens a database of ours or makes one; whatever is not ours is refused before a byte of it changes. */
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { createAll } from "./create.ts";
 import { guarded, StoreError } from "./error.ts";
 import { migrate, oldestMigrated, schemaVersion } from "./migrate.ts";
@@ -12,10 +13,16 @@ const applicationId = 0x504c414e;
 /** How long to wait for another writer (milliseconds): a document takes a few to store, a person at work takes longer. */
 const patience = 5_000;
 
+/** Loaded with the first database: importing the library stays cheap. */
+function open(file: string, options: Database.Options): Database.Database {
+  const Sqlite: typeof Database = createRequire(import.meta.url)("better-sqlite3");
+  return new Sqlite(file, options);
+}
+
 export function openDatabase(file: string): Database.Database {
   refuseForeign(file);
   return guarded(file, () => {
-    const db = new Database(file, { timeout: patience });
+    const db = open(file, { timeout: patience });
     try {
       prepare(db, file);
       return db;
@@ -48,7 +55,7 @@ export function openToRead(file: string): Database.Database {
 /** Opens, does the work and leaves the database open only where the work gives it back. */
 function readOnly<T>(file: string, work: (db: Database.Database) => T): T {
   return guarded(file, () => {
-    const db = new Database(file, { readonly: true, timeout: patience });
+    const db = open(file, { readonly: true, timeout: patience });
     let kept = false;
     try {
       db.pragma("trusted_schema = OFF");
