@@ -1,7 +1,8 @@
 // Documents per second through the queue of a PostgreSQL (one of its own) with 1 and 2 workers of one child process each, beside
 // the plain import with as many; and the processor time that a document costs, by who spends it: the readers, the program
 // itself (files, checks, queue, rows) and the server. What queue and store take is what the worker and the server take over
-// what `planoteka extract` takes for the same documents, which has neither. Bytes of the database per document.
+// what `planoteka extract` takes for the same documents, which has neither. Bytes of a document are those that the database
+// grew by after the first one.
 //   npm run build && node scripts/bench/queue.mjs [PLANS=400]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -31,21 +32,26 @@ rmSync(folder, { recursive: true });
 
 async function compare(workers) {
   const db = join(folder, `${workers}.sqlite`);
+  const server = await startServer();
+  const work = ["worker", "--queue", server.url, "--jobs", "1", "--until-empty", "-q"];
+  const first = join(archive, "0.txt");
+  await measured([["import", first, "--db", db, "-q"]]);
+  await measured([["enqueue", first, "--queue", server.url]]);
+  await measured([work]);
+  const empty = [statSync(db).size, await databaseSize(server.url)];
   const extracted = await measured([["extract", archive, "--jobs", String(workers)]]);
   tell(`extract --jobs ${workers}`, extracted);
   tell(`import --jobs ${workers}`, await measured([["import", archive, "--db", db, "-q", "--jobs", String(workers)]]));
-  const server = await startServer();
   tell("enqueue", await measured([["enqueue", archive, "--queue", server.url]]));
   const before = serverTime(server.pid);
-  const work = ["worker", "--queue", server.url, "--jobs", "1", "--until-empty", "-q"];
   const queued = { ...(await measured(Array(workers).fill(work))), server: serverTime(server.pid) - before };
   tell(`${workers} × worker --jobs 1`, queued);
   const over = queued.own + queued.server - extracted.own;
   const share = (100 * over) / (queued.own + queued.server + queued.readers);
-  const size = (bytes) => `${Math.round(bytes / plans / 1000)} kB`;
+  const full = [statSync(db).size, await databaseSize(server.url)];
+  const [sqlite, postgres] = full.map((bytes, n) => `${((bytes - empty[n]) / (plans - 1) / 1000).toFixed(1)} kB`);
   console.log(
-    `queue and store: ${share.toFixed(1)} % of the processor time; a document takes ${size(statSync(db).size)} in SQLite,` +
-      ` ${size(await databaseSize(server.url))} in PostgreSQL\n`,
+    `queue and store: ${share.toFixed(1)} % of the processor time; a document takes ${sqlite} in SQLite, ${postgres} in PostgreSQL\n`,
   );
   server.stop();
 }

@@ -21,7 +21,8 @@ export async function guarded<T>(url: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreError || !isOfServer(error)) throw error;
+    const isInternal = codeOf(error).startsWith("XX"); // such as of a session that could not begin
+    if (error instanceof StoreError || !(isOfServer(error) || isInternal)) throw error;
     const found = (error as Error).message || codeOf(error);
     throw new StoreError("no-server", { file: withoutPassword(url), found }, error);
   }
