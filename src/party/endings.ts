@@ -29,14 +29,20 @@ export const obliqueEndings: readonly string[] = [
 
 /** Endings of masculine adjectives in an oblique case, with that of the nominative. */
 export const obliqueAdjectiveEndings: readonly (readonly [oblique: string, nominative: string])[] = [
-  ["ским", "ский"],
   ["ского", "ский"],
   ["скому", "ский"],
-  ["ным", "ный"],
-  ["ного", "ный"],
-  ["ному", "ный"],
-  ["им", "ий"],
+  ["цкого", "цкий"],
+  ["цкому", "цкий"],
+  ["ыми", "ый"],
+  ["ими", "ий"],
+  ["ого", "ый"],
+  ["его", "ий"],
+  ["ому", "ый"],
+  ["ему", "ий"],
   ["ым", "ый"],
+  ["им", "ий"],
+  ["ых", "ый"],
+  ["их", "ий"],
 ];
 
 /** Endings of adjectives in the genitive singular. */
@@ -53,6 +59,8 @@ export const genitiveEndings: Readonly<Record<string, readonly string[]>> = {
   и: ["а", "я", "ь"],
   ов: [""],
   ев: ["й"],
+  его: ["ий"],
+  ого: ["ый"],
 };
 
 /** What a genitive plural without an ending lacks: «школ», «библиотек», «учреждений». */
@@ -75,6 +83,7 @@ export const instrumentalEndings: Readonly<Record<string, readonly string[]>> = 
   яй: ["я"],
   ом: ["", "о"],
   ем: ["", "й", "ь", "е"],
+  ём: ["ь"],
   им: ["ий"],
   амі: ["і", "ы"],
   ями: ["и", "я"],
@@ -89,6 +98,9 @@ export const pluralGenitiveEndings: Readonly<Record<string, readonly string[]>> 
   аў: ["ы", "і"],
   яў: ["і"],
 };
+
+/** The cases in which a role may stand, in the order in which they are tried. */
+export const obliqueCases = [genitiveEndings, pluralGenitiveEndings, dativeEndings, instrumentalEndings] as const;
 
 /** Endings by which a lone capitalised word is a surname. */
 export const surnameEndings: readonly string[] =

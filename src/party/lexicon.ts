@@ -1,6 +1,7 @@
 import {
   adjectiveEndings,
   nominativeOnlyEndings,
+  obliqueAdjectiveEndings,
   obliqueEndings,
   personEndings,
   pluralStemEndings,
@@ -63,14 +64,25 @@ function guessedKind(word: string): HeadKind | null {
 
 /** What the nominative of an oblique form is by the tables, or null. */
 export function inflectedKind(key: string, endings: Readonly<Record<string, readonly string[]>>): HeadKind | null {
-  for (const part of key.includes("-") ? [key, key.slice(0, key.indexOf("-"))] : [key]) {
-    for (const length of [3, 2, 1]) {
-      for (const nominative of endings[part.slice(-length)] ?? []) {
-        const kind = tableKind(part.slice(0, -length) + nominative);
-        if (kind) return kind;
-      }
+  const nominative = nominativeForm(key, endings) ?? nominativeForm(key.split("-")[0] ?? key, endings);
+  return nominative === null ? null : tableKind(nominative);
+}
+
+/** The word of the tables of which the key is an oblique form, or null. */
+export function nominativeForm(key: string, endings: Readonly<Record<string, readonly string[]>>): string | null {
+  for (const length of [3, 2, 1]) {
+    for (const ending of endings[key.slice(-length)] ?? []) {
+      const nominative = key.slice(0, -length) + ending;
+      if (tableKind(nominative)) return nominative;
     }
   }
+  return null;
+}
+
+/** «родительским» → «родительский»; null where the word has no ending of an adjective in an oblique case. */
+export function nominativeAdjective(key: string): string | null {
+  for (const [ending, nominative] of obliqueAdjectiveEndings)
+    if (key.endsWith(ending)) return key.slice(0, -ending.length) + nominative;
   return null;
 }
 

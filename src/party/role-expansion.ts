@@ -17,7 +17,9 @@ type Position = "before" | "after" | "work";
 /** Writes the words of one role in full and in Russian. */
 export function expand(words: readonly string[]): string[] {
   const isBelarusian = words.includes("па");
-  const russian = words.map((word) => (isBelarusian ? belarusianFields[word] : undefined) ?? translate(word));
+  const russian = withPreposition(words).map(
+    (word) => (isBelarusian ? belarusianFields[word] : undefined) ?? translate(word),
+  );
   const full: string[] = [];
   let position: Position = "before";
   russian.forEach((word, at) => {
@@ -28,6 +30,23 @@ export function expand(words: readonly string[]): string[] {
   });
   return withDirector(full);
 }
+
+/** «зам. директора УВР» */
+function withPreposition(words: readonly string[]): string[] {
+  const at = words.findIndex((word) => word in works);
+  const isMissing = at > 0 && superiorsOrDeputies.has(words[at - 1] ?? "") && !words.includes("по");
+  return isMissing ? words.toSpliced(at, 0, "по") : [...words];
+}
+
+const superiorsOrDeputies = new Set([
+  "зам",
+  "замдиректора",
+  "замдир",
+  "заместитель",
+  "заместители",
+  "директора",
+  "дир",
+]);
 
 const translate = (word: string): string =>
   belarusian[word] ??

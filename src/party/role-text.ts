@@ -8,8 +8,10 @@ const CLASS = /^(?:\d.*|[ivx]+(?:-[ivx]+)?)$/u;
 
 /** The words of each role in a text, folded, without dots and without the numbers of classes. */
 export function partsOf(text: string): string[][] {
-  const found = tidy(text).match(WORD) ?? [];
-  const words = withoutClasses(found.flatMap((word) => (word.startsWith("(") ? bracket(word) : word)));
+  const found: string[] = tidy(text).match(WORD) ?? [];
+  const words = withoutClasses(
+    found.flatMap((word) => (word.startsWith("(") ? bracket(word, found.includes("по")) : word)),
+  );
   const parts: string[][] = [];
   for (const part of listOf(words)) {
     const before = parts.at(-1);
@@ -32,10 +34,10 @@ const tidy = (text: string): string =>
     .replace(/(?<=\d) ?[-–—] ?(?=\d)/gu, "-")
     .replace(/№(?=\d)/g, "№ ");
 
-/** «по УВР (ВР)» is a list; any other words in brackets stay in them. */
-function bracket(text: string): string[] {
+/** «по УВР (ВР)» is a list, «(УВР)» by itself a field; any other words in brackets stay in them. */
+function bracket(text: string, isListed: boolean): string[] {
   const inside = text.slice(1, -1).trim();
-  return inside in works ? [",", inside] : [text];
+  return inside in works ? [...(isListed ? [","] : []), inside] : [text];
 }
 
 /** «классный руководитель 9 «Б» класса»: which class does not make another role; «№ 3» stays. */

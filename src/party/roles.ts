@@ -1,6 +1,7 @@
 import type { Party } from "../model.ts";
 import { headKind } from "./lexicon.ts";
 import { capitalized } from "./role-capitals.ts";
+import { nominative } from "./role-cases.ts";
 import { expand } from "./role-expansion.ts";
 import { inOrder } from "./role-fields.ts";
 import { agree, isPluralPost, singularNoun } from "./role-forms.ts";
@@ -39,7 +40,7 @@ export const holdsPosts = (name: string): boolean =>
 
 const rolesOf = (text: string): string[][] => {
   const parts = partsOf(text);
-  return parts.map((words) => expand(words.filter((word) => !countWords.has(word))));
+  return parts.map((words) => expand(nominative(words.filter((word) => !countWords.has(word)))));
 };
 
 function canonicalWords(words: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { dativeEndings, instrumentalEndings, obliqueAdjectiveEndings } from "./endings.ts";
-import { type HeadKind, inflectedKind, isKnownWord, isOblique } from "./lexicon.ts";
+import { dativeEndings, instrumentalEndings } from "./endings.ts";
+import { type HeadKind, inflectedKind, isKnownWord, isOblique, nominativeAdjective } from "./lexicon.ts";
 import { isAbbreviation, type Phrase } from "./phrases.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
 import { peopleBefore, together } from "./words.ts";
@@ -50,8 +50,8 @@ export function jointAt(tokens: readonly Token[], from: number, endings: Case): 
       const phrase = { kind: isOfPeople && kind === "organization" ? "group" : kind, tie: Tie.semicolon } as const;
       return { phrase: { ...phrase, tokens: tokens.slice(from, look + 1) }, at: look, endings };
     }
-    if (!isOblique(token.key) && nominativeOf(token.key) === null) return null;
-    isOfPeople ||= peopleBefore.has(nominativeOf(token.key) ?? "");
+    if (!isOblique(token.key) && nominativeAdjective(token.key) === null) return null;
+    isOfPeople ||= peopleBefore.has(nominativeAdjective(token.key) ?? "");
   }
   return null;
 }
@@ -59,10 +59,3 @@ export function jointAt(tokens: readonly Token[], from: number, endings: Case): 
 /** An abbreviation does not decline. */
 const kindOf = (token: WordToken, endings: Case): HeadKind | null =>
   inflectedKind(token.key, endings) ?? (isAbbreviation(token) && !isKnownWord(token.key) ? "organization" : null);
-
-/** «родительским» → «родительский»; null where the word has no ending of an adjective in an oblique case. */
-function nominativeOf(key: string): string | null {
-  for (const [ending, nominative] of obliqueAdjectiveEndings)
-    if (key.endsWith(ending)) return key.slice(0, -ending.length) + nominative;
-  return null;
-}
