@@ -5,14 +5,20 @@ import type { Word } from "./given.ts";
 import type { Surnames } from "./surnames.ts";
 import { caseEndings, commonAdjectives } from "./words.ts";
 
-/** The word stands before a noun, as adjectives do: next to it is a longer word that is no infinitive, and no post before it. */
+/** The word stands before a noun, as adjectives do: next to it is a longer word that is no verb, and no post before it. */
 export function isAdjective(text: string, words: readonly Word[], at: number, surnames: Surnames): boolean {
   const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]];
   if (!next || next.text.length < shortestNoun || !isCommon(word.text)) return false;
   const isPost = before !== undefined && isKnownWord(before.text.toLowerCase());
-  const isNoun = !/т[ьи](?:ся)?$/i.test(next.text) && surnames.find(next.text).length === 0;
+  const isNoun = !isVerb(next.text, word.text) && surnames.find(next.text).length === 0;
   return !isPost && isNoun && /^\s{1,2}$/.test(text.slice(word.end, next.start));
 }
+
+/** «Великая проводит»: nouns have no such ending, and none in «-т» is a woman's adjective's. */
+const isVerb = (next: string, word: string): boolean =>
+  verb.test(next) || (/ая$/i.test(word) && /[еёиуюая]т$/i.test(next));
+
+const verb = /(?:т[ьи]|ть?ся|[аяу]ет|одит|овит|[іы]ць|цца)$/i;
 
 /** Shorter words are mostly prepositions: «Великой до пятницы». */
 const shortestNoun = 4;
