@@ -486,7 +486,8 @@ in the same order; of the four only "text" is needed, and the options stand in f
     whole: (file: string) => `${file} is whole`,
     added: (file: string, documents: number) => `${file}: ${documents} documents added`,
     reportWritten: (file: string) => `The report is in ${file}; any browser opens it`,
-    leftOut: (items: number, kinds: string) => `left out, as they name no day: ${items} items (${kinds})`,
+    leftOut: (items: number, kinds: string) =>
+      `left out, as they name no day: ${items === 1 ? "1 item" : `${items} items`} (${kinds})`,
     leftOutOf: (count: number, kind: string) => `${count} ${kind === "none" ? "without a period" : kind}`,
   },
 

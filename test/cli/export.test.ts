@@ -46,7 +46,7 @@ describe("export", () => {
 
   test("ics counts what it leaves out", () => {
     const { code, err } = run("export", "plans.sqlite", "--to", "ics", "--out", "plans.ics");
-    expect([code, err]).toEqual([0, "left out, as they name no day: 1 items (1 unresolved)\n"]);
+    expect([code, err]).toEqual([0, "left out, as they name no day: 1 item (1 unresolved)\n"]);
     expect(readFileSync(inFolder("plans.ics"), "utf8")).toContain("DUE;VALUE=DATE:20221201");
   });
 
