@@ -149,6 +149,7 @@ function isCutToken(before: Line, after: Line, passage: Passage, context: JoinCo
   const full = passage.right - before.x1 < before.size * settings.fullLine;
   if (habit === "always") return full || /[–—/]$/.test(before.text); // else a paragraph ended there
   if (habit === "when-it-fits" && /[–—/]$/.test(before.text)) return lacksSpace(before, after, passage, habit);
+  if (/\p{L}[–—/]$/u.test(before.text)) return true;
   if (/\s/.test(before.text)) return false;
   if (/[\d.]$/.test(before.text) && /^[\d.]/.test(after.text)) return full;
   const head = before.text.match(/\p{L}+$/u)?.[0];
@@ -167,6 +168,7 @@ function hyphenJoint(text: string, before: Line, after: Line, { habit, lexicon }
   const head = whole.match(/\p{L}+$/u)?.[0] ?? "";
   const tail = after.text.match(/^\p{Ll}+/u)?.[0] ?? "";
   if (!head || !tail) return text;
+  if (text.endsWith("\u2010")) return whole; // nobody types this one
   const automatic = lexicon.loneHyphens ? before.loneHyphen : lexicon.isOneWord(head, tail);
   return automatic ? whole : text;
 }

@@ -72,7 +72,9 @@ function toLine(row: Glyph[]): Line | null {
   const [first, last] = [ink[0], ink.at(-1)];
   if (!first || !last) return null;
   const [y, size] = [median(ink.map((glyph) => glyph.y)), median(ink.map((glyph) => glyph.size))];
-  const text = spaced(glyphs, (glyph) => textOf(glyph, { y, size })).normalize("NFC");
+  const text = spaced(glyphs, (glyph) => textOf(glyph, { y, size }))
+    .normalize("NFC")
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"));
   return {
     text: text.trim(),
     x0: first.x,
@@ -112,13 +114,19 @@ function isOverprint(before: Glyph, glyph: Glyph): boolean {
 function spaced(glyphs: Glyph[], textOf: (glyph: Glyph) => string): string {
   let text = "";
   let end: number | null = null;
-  for (const glyph of glyphs) {
+  for (const [i, glyph] of glyphs.entries()) {
+    if (isHollow(glyph, glyphs[i + 1])) continue;
     const apart = isBlank(glyph) || (end !== null && glyph.x - end > glyph.size * settings.wordGap);
     if (apart && !/\s$/.test(text)) text += " ";
     if (!isBlank(glyph)) text += textOf(glyph);
     end = Math.max(end ?? glyph.x, glyph.x + glyph.width);
   }
   return text;
+}
+
+/** Whether a blank takes no room: Chromium draws one where a word may be hyphenated. */
+function isHollow(glyph: Glyph, next: Glyph | undefined): boolean {
+  return isBlank(glyph) && next !== undefined && next.x - glyph.x < glyph.size * settings.hollow;
 }
 
 function isLoneHyphen(ink: Glyph[]): boolean {

@@ -34,6 +34,8 @@ export const settings = {
   sameLine: 0.45,
   /** A gap wider than this is a space that was not written: spaces are 0.2–0.25 wide, letters touch. */
   wordGap: 0.17,
+  /** A blank narrower than this is none: the thinnest space of typographers is a tenth. */
+  hollow: 0.04,
   /** Spaced-out headings put up to this much between their letters. */
   letterSpacing: 0.5,
   /** A gap wider than this parts two texts on one line (approval blocks side by side). */
@@ -95,6 +97,14 @@ export const settings = {
   strikeLength: 3,
   /** A stroke sticks out by no more than this beyond the letters that it strikes. */
   strikeSlack: 0.6,
+  /** Letters of a watermark are larger than most of the page by this ratio. */
+  watermarkSize: 2,
+  /** More lines of large letters are no watermarks. */
+  watermarkLines: 40,
+  /** Text turned by more degrees than this against the edges of the page is slanted on purpose; scans are not. */
+  slant: 10,
+  /** Height of a capital letter. */
+  capHeight: 0.7,
   /** More glyphs than this stand at no one height of a page. */
   maxLineGlyphs: 2000,
   /** Letters of a filled field that does not say how it looks; larger ones would leave the field's cell. */
@@ -111,6 +121,8 @@ export const settings = {
   streamHeaderWords: 3,
   /** Column gaps in such a header are wider than spaces in justified text. */
   streamGap: 0.9,
+  /** Words further apart than this at a column border do not run across it: paddings are wider, spaces narrower. */
+  columnGap: 0.4,
   /** Share of body words that may cross a column border: section headings do. */
   streamCrossing: 0.1,
   /** A header cell has no more words than this; prose that names the columns has. */

@@ -143,6 +143,9 @@ describe("joining lines", () => {
     ],
     ["a prefix that keeps its hyphen", ["по-", "новому"], 6, "never", "по-новому"],
     ["years", ["2023-", "2024"], 6, "never", "2023-2024"],
+    ["a hyphen that nobody types", ["октяб\u2010", "ря"], 6, "never", "октября"],
+    ["a slash and a dash between words", ["№ п/", "п", "март–", "май"], 5, "never", "№ п/п март–май"],
+    ["a dash with its spaces", ["зал –", "двор"], 5, "never", "зал – двор"],
     ["a slash in a producer that draws spaces that fit", ["школа–", "дом"], 8, "when-it-fits", "школа–дом"],
   ];
   it.each(cases)("%s", (_, lines, letters, habit, text, also) => {
@@ -268,6 +271,12 @@ describe("lines from glyphs", () => {
     const letters = word("маи", 0);
     const breve = word("\u0306", 10).map((glyph) => ({ ...glyph, width: 0 }));
     expect(toLines([...letters, ...breve])[0]?.text).toBe("май");
+  });
+
+  it("reads ligatures as letters, and no space where a word may be hyphenated", () => {
+    expect(toLines(word("\ufb01nal", 0))[0]?.text).toBe("final");
+    const hollow = word(" ", 10).map((glyph) => ({ ...glyph, width: 0 }));
+    expect(toLines([...word("ма", 0), ...hollow, ...word("рт", 10)])[0]?.text).toBe("март");
   });
 
   it("reads vertical text", () => {
