@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Grid } from "../../../src/model.ts";
 import { readPdf } from "../../../src/read/pdf/index.ts";
+import type { Line } from "../../../src/read/pdf/lines.ts";
+import { crosses } from "../../../src/read/pdf/stream/rows.ts";
 import type { Result } from "../../../src/result.ts";
 import { box, rule, ruledTable, stream, type TestPdf, text, textLines, writePdf } from "./pdf-writer.ts";
 
@@ -172,6 +174,25 @@ describe("tables without lines", () => {
       ["2", "Собрание родителей", "В течение года", "Директор лицея"],
     ]);
     expect(gridsOf(value)[0]?.method).toBe("stream");
+  });
+
+  it("end where other text stands further down", async () => {
+    const below = "Директор лицея и совет родителей всех классов лицея";
+    const { value } = await read({ pages: [page + text(50, 610, below)] });
+    expect(rowsOf(gridsOf(value)[0])?.at(-1)).toEqual(["2", "Собрание родителей", "В течение года", "Директор лицея"]);
+  });
+
+  it.each([
+    ["a gap wider than the spaces of its row", [2.5, 2.5, 5.5], false],
+    ["a space like the others", [2.5, 2.5, 3], true],
+    ["a wide space like the others", [6, 6, 6.5], true],
+  ])("tell %s at a column border", (_, gaps, crossing) => {
+    const words: Line[] = [];
+    for (const gap of [0, ...gaps]) {
+      const x0 = (words.at(-1)?.x1 ?? 0) + gap;
+      words.push({ ...({} as Line), text: "сбор", x0, x1: x0 + 20, size: 10 });
+    }
+    expect(crosses({ y: 0, size: 10, words }, [(words.at(-1)?.x0 ?? 0) - 1])).toBe(crossing);
   });
 
   it("go on on the next page", async () => {

@@ -100,11 +100,13 @@ function build(rows: TextRow[], top: number, limit: number, borders: number[], a
   return { table: toLattice(body, borders, header), borders, end };
 }
 
-/** Text that runs across the columns after the last row is no longer the table; one line may head the next page's rows. */
+/** Text that runs across the columns after the last row is no longer the table; one line as near as rows are may head the next page's. */
 function withoutTail(rows: TextRow[], top: number, limit: number, borders: number[]): number {
   let end = limit;
   while (end > top && crosses(rows[end - 1] as TextRow, borders)) end--;
-  return limit - end === 1 && limit === rows.length ? limit : end;
+  const pitches = rows.slice(top + 1, end).map((row, i) => row.y - (rows[top + i]?.y ?? 0));
+  const gap = (rows[end]?.y ?? 0) - (rows[end - 1]?.y ?? 0);
+  return limit - end === 1 && limit === rows.length && gap <= Math.max(...pitches) * settings.equalGaps ? limit : end;
 }
 
 /** How many rows of words the header takes: the recognised one and what is set close under it without a first cell. */

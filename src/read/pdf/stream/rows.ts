@@ -1,4 +1,4 @@
-import type { Glyph } from "../geometry.ts";
+import { type Glyph, median } from "../geometry.ts";
 import { type Line, toLines } from "../lines.ts";
 import { settings } from "../settings.ts";
 
@@ -44,7 +44,11 @@ export function segments({ words }: TextRow, gapOf: (left: Line, right: Line) =>
 
 const usualGap = () => settings.streamGap;
 
-/** Whether a word of the row stands across a column border. */
+/** Whether words of the row run across a column border with no wider gap between them than elsewhere in the row. */
 export function crosses(row: TextRow, borders: number[]): boolean {
-  return segments(row).some((part) => borders.some((x) => part.x0 < x - row.size / 4 && part.x1 > x + row.size / 4));
+  const gaps = row.words.slice(1).map((word, i) => (word.x0 - (row.words[i]?.x1 ?? 0)) / row.size);
+  const most = Math.min(settings.streamGap, Math.max(settings.columnGap, median(gaps) * settings.equalGaps));
+  return segments(row, () => most).some((part) =>
+    borders.some((x) => part.x0 < x - row.size / 4 && part.x1 > x + row.size / 4),
+  );
 }
