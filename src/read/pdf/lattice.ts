@@ -2,6 +2,7 @@ import type { Edge, Edges } from "./edges.ts";
 import { cluster, median } from "./geometry.ts";
 import { groupBy } from "./group.ts";
 import { settings } from "./settings.ts";
+import { withoutStrips } from "./strips.ts";
 import { disjointSets } from "./union-find.ts";
 
 /** A cell of the elementary grid, in whole rows and columns. */
@@ -102,8 +103,14 @@ function cut(xs: number[], ys: number[], wallX: WallTest, wallY: WallTest): Latt
     row < 0 || col < 0 || row >= rows || col >= cols ? outside : row * cols + col;
   for (let row = 0; row < rows; row++)
     for (let line = 0; line <= cols; line++) if (!wallX(line, row)) sets.union(face(row, line - 1), face(row, line));
+  /** A page break may leave a cell open above or below; its sides still bound it. */
+  const isCut = (line: number, col: number) => {
+    const row = Math.min(line, rows - 1);
+    return (line === 0 || line === rows) && wallX(col, row) && wallX(col + 1, row);
+  };
   for (let col = 0; col < cols; col++)
-    for (let line = 0; line <= rows; line++) if (!wallY(line, col)) sets.union(face(line - 1, col), face(line, col));
+    for (let line = 0; line <= rows; line++)
+      if (!wallY(line, col) && !isCut(line, col)) sets.union(face(line - 1, col), face(line, col));
   return collect(xs, ys, (row, col) => {
     const root = sets.find(face(row, col));
     return root === sets.find(outside) ? -1 : root;
@@ -120,7 +127,7 @@ function collect(xs: number[], ys: number[], rootOf: (row: number, col: number) 
   faces.delete(-1);
   const isMargin = (group: Face[]) => group.length * 2 < all.length && corners(group, rows, cols) >= 3;
   const inner = [...faces.values()].filter((group) => !isMargin(group));
-  return squeeze(xs, ys, inner.flatMap(rectangles));
+  return squeeze(xs, ys, withoutStrips(xs, ys, inner.flatMap(rectangles)));
 }
 
 function corners(faces: Face[], rows: number, cols: number): number {

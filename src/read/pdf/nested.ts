@@ -7,6 +7,13 @@ export function withoutNested(lattices: Lattice[]): Lattice[] {
   return lattices.filter((inner) => !lattices.some((outer) => outer !== inner && isInside(inner, outer))).map(healed);
 }
 
+/** Whether a box is but a frame around another table. */
+export function isFrame(box: Lattice, lattices: Lattice[]): boolean {
+  const holds = (outer: number[], inner: number[]) =>
+    (outer[0] ?? 0) <= (inner[0] ?? 0) && (outer.at(-1) ?? 0) >= (inner.at(-1) ?? 0);
+  return lattices.some((other) => other !== box && holds(box.xs, other.xs) && holds(box.ys, other.ys));
+}
+
 /** Whether a table stands in one cell of another; what fills most of the other stands in a frame around the page. */
 function isInside(inner: Lattice, { xs, ys, owner, cells }: Lattice): boolean {
   const at = (row: number, col: number) => owner[row]?.[col] ?? -1;

@@ -7,7 +7,7 @@ import { groupBy } from "./group.ts";
 import { findLattices, type Lattice } from "./lattice.ts";
 import type { LineCell, LineGrid, LineParagraph, Part } from "./layout.ts";
 import { isBlank, toLines } from "./lines.ts";
-import { withoutNested } from "./nested.ts";
+import { isFrame, withoutNested } from "./nested.ts";
 import { toParagraphs } from "./paragraphs.ts";
 import { placeGlyphs } from "./place.ts";
 import { settings } from "./settings.ts";
@@ -16,6 +16,7 @@ import { withoutStruck } from "./struck.ts";
 import { type Agreement, taggedTables } from "./tagged/index.ts";
 import { withoutBlankEnds } from "./trim.ts";
 import { dividedBox, unboxedTables } from "./unboxed/index.ts";
+import { withoutWatermark } from "./watermark.ts";
 
 /** Inner column borders of tables without lines that may go on on the next page. */
 export interface OpenTables {
@@ -39,10 +40,11 @@ interface Tables {
 /** The parts of an upright page in reading order: tables by tags and ruling lines, then by alignment, then paragraphs. */
 export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   const { page, tables } = drawing;
-  const { glyphs, segments, struck } = drawing.recognised ? { ...drawing, struck: [] } : withoutStruck(drawing);
+  const { drawing: plain, watermark } = withoutWatermark(drawing);
+  const { glyphs, segments, struck } = drawing.recognised ? { ...plain, struck: [] } : withoutStruck(plain);
   const edges = findEdges(segments);
   const boxes = withoutNested(findLattices(edges));
-  const lattices = boxes.map((box) => dividedBox(box, glyphs, edges.horizontal) ?? box);
+  const lattices = boxes.map((box) => (isFrame(box, boxes) ? box : (dividedBox(box, glyphs, edges.horizontal) ?? box)));
   const tagged = taggedTables(tables, glyphs, lattices, before.tagged);
   const told = new Set([...tagged.known.values()].map((spot) => spot.lattice));
   const byLines = drawing.recognised ? "ocr" : "lattice";
@@ -62,7 +64,11 @@ export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   );
   const grids = [...ruled.grids, ...unruled, ...streamed.grids, ...unboxed.grids];
   const parts = inReadingOrder(grids, unboxed.rest, page);
-  const apart = [...marginal(struck, page, "deleted"), ...notes(drawing.annotations, page)];
+  const apart = [
+    ...marginal(struck, page, "deleted"),
+    ...marginal(watermark, page, "header"),
+    ...notes(drawing.annotations, page),
+  ];
   const last = unruled.at(-1);
   const open = { tagged: last ? last.xs.slice(1, -1) : null, aligned: aligned.open };
   return { parts: [...parts, ...apart], open, agreement: tagged.agreement, issues: struckIssue(struck, page) };

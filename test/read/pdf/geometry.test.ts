@@ -117,6 +117,18 @@ describe("lattice", () => {
     expect(cells).toHaveLength(16);
   });
 
+  it("closes a merged cell that the page break left open below", () => {
+    const open = [h(0, 0, 200), h(50, 60, 200), h(100, 60, 200), v(0, 0, 100), v(60, 0, 100), v(200, 0, 100)];
+    expect(cellsOf(open)).toEqual([[cell(0, 0, 2), cell(0, 1), cell(1, 1)]]);
+  });
+
+  it("has no columns or rows for the gaps between cells that have a box each", () => {
+    const boxed = [0, 55].flatMap((x) =>
+      [0, 25].flatMap((y) => [h(y, x, x + 50), h(y + 20, x, x + 50), v(x, y, y + 20), v(x + 50, y, y + 20)]),
+    );
+    expect(cellsOf(boxed)).toEqual([[cell(0, 0), cell(0, 1), cell(1, 0), cell(1, 1)]]);
+  });
+
   it("gives a union that is no rectangle back row by row", () => {
     const bent = [...frame, h(50, 0, 100), v(100, 0, 50)];
     expect(cellsOf(bent)).toEqual([[cell(0, 0), cell(0, 1), cell(1, 0, 1, 2)]]);

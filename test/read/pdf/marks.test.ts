@@ -41,6 +41,25 @@ describe("struck-out text", () => {
   });
 });
 
+describe("watermarks", () => {
+  const plan = table(Array.from({ length: 6 }, (_, i) => [[`${i + 1}`], ["Поход в лес и беседа"], ["Май"]]));
+  const slanted = `q 0.8 0.6 -0.6 0.8 100 560 cm\n${text(0, 0, "Копия", 48)}Q`;
+
+  it.each([
+    ["slanted", slanted],
+    ["level", text(90, 620, "Копия", 48)],
+  ])("stand outside of the cells, %s", async (_, mark) => {
+    const { rows, paragraphs } = await read({ pages: [plan + mark] });
+    expect(rows).toEqual(Array.from({ length: 6 }, (_, i) => [`${i + 1}`, "Поход в лес и беседа", "Май"]));
+    expect(paragraphs).toEqual(["Копия (header)"]);
+  });
+
+  it("are no large letters that stand by themselves", async () => {
+    const { paragraphs } = await read({ pages: [text(90, 740, "План", 30) + plan] });
+    expect(paragraphs).toEqual(["План"]);
+  });
+});
+
 describe("footnotes", () => {
   const raised = (x: number) => text(x, 662.5, "1", 6);
   const plan = table([

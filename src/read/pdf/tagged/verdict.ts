@@ -17,7 +17,7 @@ export interface Verdict {
 
 /**
  * Compares a tagged table with the lines. The lines win, for only they know of merged cells, unless a part of the table
- * stands outside of them, or most ruled cells hold several cells of the tags: then lines between the rows were not drawn.
+ * stands outside of them, or most cells of the tags share a ruled one: then lines between the rows were not drawn.
  */
 export function judge(table: FilledTable, lattices: Lattice[]): Verdict {
   const cells = table.flat();
@@ -28,7 +28,7 @@ export function judge(table: FilledTable, lattices: Lattice[]): Verdict {
   const split = inkOf(homeless) - outside;
   const tenants = tenantsOf(homes);
   const alone = [...tenants.values()].filter((list) => list.length === 1);
-  const unruled = split <= letters * settings.tagSlack && alone.length * 2 < tenants.size;
+  const unruled = split <= letters * settings.tagSlack && alone.length * 2 < homes.size;
   const tagsWin = outside > letters * settings.tagSlack || unruled;
   return { homes, agreed: inkOf(alone.flat()), letters, tagsWin };
 }
