@@ -43,7 +43,7 @@ async function expectSame(write: Writer, plan: TestPlan): Promise<void> {
   expect(plans[0]?.items.map(found)).toEqual(wanted(plan.rows));
 }
 
-const runs = { numRuns: 25 };
+const runs = { numRuns: 12 };
 
 describe("a plan reads the same in every format", () => {
   test.each(withLines)("%s", (_, write) =>

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { meaningOf, read } from "./meaning.ts";
 import { damage, phrase } from "./phrases.ts";
 
-const runs = { numRuns: 3000 };
+const runs = { numRuns: 1000 };
 
 const expected = ({ kind, windows }: { kind: string; windows: [string | null, string | null][] }) => {
   const texts = windows.map(([a, b]) => (a === b ? `${a}` : `${a ?? ".."}/${b ?? ".."}`));
@@ -37,6 +37,6 @@ test("phrases in lines of one cell are read one by one", () => {
       const windows = read(`${a.text};\n${b.text}`, "-").windows.map(({ start, end }) => `${start}/${end}`);
       for (const [start, end] of [...a.windows, ...b.windows]) expect(windows).toContain(`${start}/${end}`);
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });

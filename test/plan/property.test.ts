@@ -122,7 +122,7 @@ test("no word is lost, whatever the grids and paragraphs are", () => {
       expect(given.flatMap(wordsOf).filter((word) => !have.has(word))).toEqual([]);
       for (let mark = 1; mark <= count; mark += 1) expect(have).toContain(`метка${mark}`);
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 });
 
@@ -136,7 +136,7 @@ test("nothing of the residue is also in a plan, and nothing stands in it twice",
       expect(new Set(left).size).toBe(left.length);
       expect(left.filter((mark) => inPlans.has(mark))).toEqual([]);
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 });
 
@@ -147,7 +147,7 @@ test("what comes out has the public shape", () => {
       expect(RawDocument.parse(value)).toEqual(value);
       expect(Issue.array().parse(issues)).toEqual(issues);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -161,6 +161,6 @@ test("every item says where it stands, and stands there", () => {
         expect(row ?? paragraphs[(source.paragraph ?? 0) - 1]).toBeDefined();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -178,7 +178,7 @@ test("no word is lost, whatever the lines are", () => {
       const have = new Set(wordsOf(JSON.stringify(find(lines(...all)).value).replaceAll("\\n", " ")));
       expect(all.flatMap(wordsOf).filter((word) => !have.has(word))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

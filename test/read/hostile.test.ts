@@ -177,7 +177,7 @@ describe("any bytes at all", () => {
         );
         expect(out.join("\n").match(/\S+/g)).toEqual(text.match(/\S+/g));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -133,7 +133,7 @@ describe("any text", () => {
         expect(open > 0 && issue === null).toBe(false);
         expect(open).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
