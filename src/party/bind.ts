@@ -22,7 +22,7 @@ function party({ kind, text, role }: Link): Party {
 /** «Учителя Иванова А.А., Петрова Б.Б.»: a plural straight before two names or more is the role of each. */
 function shareRoles(links: readonly Link[]): void {
   links.forEach((group, at) => {
-    if (group.kind !== "group" || !isNear(links[at + 1]) || !holdsPosts(group.text)) return;
+    if (group.kind !== "group" || !heads(links[at + 1], links[at + 2]) || !holdsPosts(group.text)) return;
     const rest = links.slice(at + 1, at + 1 + MAX_SHARED);
     const end = rest.findIndex(({ kind, tie }) => kind !== "name" || tie === Tie.semicolon);
     const names = end < 0 ? rest : rest.slice(0, end);
@@ -32,7 +32,11 @@ function shareRoles(links: readonly Link[]): void {
   });
 }
 
-const isNear = (link: Link | undefined): boolean => link !== undefined && link.tie <= Tie.dash;
+/** A line break is one of a narrow column where a comma or «и» makes a list of the names; names in lines of their own are not the plural's. */
+function heads(first: Link | undefined, second: Link | undefined): boolean {
+  if (!first || first.tie > Tie.line) return false;
+  return first.tie < Tie.line || second?.tie === Tie.comma || second?.tie === Tie.and;
+}
 
 /** «Иванова А.А., Петрова Б.Б. – методисты»: so is a plural behind a dash. */
 function shareRolesBehind(links: readonly Link[]): void {
