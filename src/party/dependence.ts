@@ -1,5 +1,6 @@
 import { genitiveAdjectiveEndings, genitiveEndings, participleEndings } from "./endings.ts";
 import { headKind, inflectedKind, isModifier, isOblique } from "./lexicon.ts";
+import { forces, ranks } from "./name-words.ts";
 import { type Head, isAbbreviation, isCapital, type Phrase, type Reading } from "./phrases.ts";
 import { pastLine } from "./together.ts";
 import { Tie, type Token, type WordToken } from "./tokens.ts";
@@ -10,12 +11,10 @@ import {
   clippedGenitives,
   deputies,
   fields,
-  forces,
   genitiveTwins,
   objectPrepositions,
   pairedBodies,
   prepositions,
-  ranks,
   strangers,
   superiors,
   teachers,

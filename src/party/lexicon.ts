@@ -6,6 +6,7 @@ import {
   personEndings,
   pluralStemEndings,
 } from "./endings.ts";
+import { things } from "./name-words.ts";
 import {
   bodies,
   compounds,
@@ -18,7 +19,6 @@ import {
   pluralTails,
   posts,
   strangers,
-  things,
 } from "./words.ts";
 
 export type HeadKind = "post" | "group" | "organization";

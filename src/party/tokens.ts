@@ -1,6 +1,7 @@
 import { headKind, isKnownWord } from "./lexicon.ts";
+import { bearers } from "./name-words.ts";
 import { endsAsSurname, nameAt } from "./names.ts";
-import { abbreviations, bearers, modifiers, posts } from "./words.ts";
+import { abbreviations, modifiers, posts } from "./words.ts";
 
 /** How far a separator parts its neighbours: a looser tie is a greater number. */
 export const Tie = { space: 0, dash: 1, line: 2, and: 3, blank: 4, comma: 5, semicolon: 6 } as const;

@@ -133,16 +133,6 @@ export const deputies = set(`
 /** Genitives that can depend on any post: «секретарь директора». */
 export const superiors = set("директора");
 
-/** Ranks, which belong to the post before them: «инспектор ОДН капитан милиции». */
-export const ranks = set(
-  "сержант старшина прапорщик лейтенант капитан майор подполковник полковник маёр капітан лейтэнант",
-);
-
-/** What stands behind a rank; any other word makes it a post: «капитан команды». */
-export const forces = set(
-  "милиции полиции юстиции мчс внутренней медицинской таможенной гражданской запаса міліцыі паліцыі юстыцыі унутранай ўнутранай запасу",
-);
-
 /** Clipped posts that before one of these words are an adjective: «секретарь уч. части». */
 export const adjectivesBefore: Readonly<Record<string, ReadonlySet<string>>> = {
   уч: set("части частью отдела отделом процесса работы работой отделения отделением группы года"),
@@ -151,14 +141,6 @@ export const adjectivesBefore: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** What follows a clipped word of persons after a hyphen and makes it a plural: «восп-ли», «уч-ля». */
 export const pluralTails = set("ли ля ги");
-
-/** Things and doings that a cell may name in the nominative: they are nobody's surname. */
-export const things = set(`
-  конкурс концерт праздник поход отчет отчёт фестиваль турнир кросс урок вечер сбор слет слёт субботник месячник семинар тренинг диспут
-  квест флешмоб митинг марафон форум проект план приказ график протокол журнал альбом сценарий материал стенд
-  интернет сайт дневник день месяц квартал семестр период бюджет итог анализ мониторинг контроль инструктаж совещание экзамен зачет
-  зачёт опрос смотр парад спектакль утренник карнавал бал просмотр показ выход выезд
-`);
 
 /** Those who teach: the subjects after them may be abbreviations («учитель языка и КБ»). */
 export const teachers = set(
@@ -184,9 +166,6 @@ export const quantifiers = set("все усе ўсе");
 
 /** Those who learn together, after their number: «5 «А» класс», «3 курс». */
 export const classes = set("класс классы кл курс курсы отряд отряды клас класы атрад атрады");
-
-/** Words after which a name is that of an institution. */
-export const bearers = set("им имени імя памяти памяці");
 
 /** Bodies and things whose capitals begin as those of deputies do. */
 export const notDeputies = set("загс зао зож зпр заго зцрб зато");
