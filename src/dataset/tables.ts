@@ -191,7 +191,7 @@ export const window = defineTable({
   references: { item_id: "period" },
   owner: "item_id",
   unique: [["item_id", "position"]],
-  indexed: ["start_date", "end_date"],
+  indexed: ["start_date"], // an index more is felt: a plan has hundreds of windows
 });
 
 export const party = defineTable({

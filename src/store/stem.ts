@@ -23,17 +23,26 @@ const sameVowels = (stem: string): string =>
     .replaceAll("ў", "в")
     .replace(/(?<=[аеиоуыэюя])е(?=[кц]$)/u, "й")
     .replace(/(?<=.[бвгджзклмнпрстфхцчшщ])(?:[ео](?=[кц]$)|ь(?=ц$)|е(?=н$))/u, "")
-    .replace(/(?<=(?:ат|ад|ун|ын|ін|ав))а(?=к$)/u, ""); // Belarusian: «пачатак», «выставак»
+    .replace(/(?<=(?:ат|ят|ад|ун|ын|ін|ав))а(?=к$)/u, ""); // Belarusian: «пачатак», «выставак»
 
 /** Russian words by Porter; words with Belarusian letters, which he does not know, by their longest ending. */
 function withoutEnding(word: string): string {
-  const russian = /[іў]/.test(word) ? word : stemmer.stem(word);
+  const russian = /[іў]/.test(word) ? word : withoutSuffix(porter(word));
   return russian === word ? (belarusian(word) ?? word) : russian;
 }
 
+/** He takes «ветераны» for a participle like «прочитаны». */
+function porter(word: string): string {
+  const stem = stemmer.stem(word);
+  return /[ая]$/.test(stem) && word.startsWith(`${stem}н`) ? `${stem}н` : stem;
+}
+
+/** What he leaves of some forms and takes from others: «Лобанов|а» and «Лобан|ов», «безопасност|и» and «безопасн|ость». */
+const withoutSuffix = (stem: string): string => stem.replace(/(?<=[а-я]{3})(?:[ое]в|ост)$/, "");
+
 const shortestStem = 3;
 const endings = (
-  "амі ямі ага яга ога ому аму яму ымі імі аўся іўся ыўся ахся аў яў оў ам ям ах ях ой ай ей яй ую юю ае яе ые ія ыя ыі іі ым ім ых іх " +
+  "ыямі іямі ыяй іяй ыям іям ыях іях амі ямі ага яга ога ому аму яму ымі імі аўся іўся ыўся ахся аў яў оў ам ям ах ях ой ай ей яй ую юю ае яе ые ія ыя ыі іі ыю ію ый ій ым ім ых іх " +
   "ня ць ці лі ла ло а я о е ё у ю ы і ь й"
 ).split(" ");
 

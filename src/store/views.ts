@@ -107,8 +107,7 @@ SELECT
   issue.message AS reason,
   (
     SELECT item.activity FROM item JOIN plan ON plan.id = item.plan_id
-    WHERE plan.document_id = document.id AND issue.at_column = 'period'
-      AND item.source_table ${same} issue.at_table AND item.source_row ${same} issue.at_row
+    WHERE plan.document_id = document.id AND item.source_table ${same} issue.at_table AND item.source_row ${same} issue.at_row
       AND item.source_part ${same} issue.at_part
       AND item.source_paragraph ${same} issue.at_paragraph
     LIMIT 1

@@ -241,6 +241,24 @@ describe("views", () => {
     expect(rows(db, "SELECT * FROM needs_review WHERE path = 'b.txt'")).toEqual([]);
   });
 
+  test("needs_review names the activity of every row that is told, whatever its column", () => {
+    const { store, db } = freshStore();
+    const document = documentOf("a.txt", "1".repeat(64), [itemWith()]);
+    const { source, activity } = document.plans[0]?.items[0] ?? {};
+    const at = { table: source?.table ?? 1, row: source?.row ?? 1 };
+    document.issues = [
+      report({ code: "party-unread", found: "***", at: { ...at, column: "responsible" } }),
+      report({ code: "unsure-lines", at }),
+      report({ code: "no-year" }),
+    ];
+    store.save(document);
+    expect(rows(db, "SELECT code, activity FROM needs_review ORDER BY code")).toEqual([
+      { code: "no-year", activity: null },
+      { code: "party-unread", activity },
+      { code: "unsure-lines", activity },
+    ]);
+  });
+
   test("summary has a row for every document", () => {
     const { store, db } = freshStore();
     const items = [itemWith(), itemWith({ kind: "unresolved" }), itemWith({ alternatives: [[]] })];

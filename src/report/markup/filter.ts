@@ -8,12 +8,7 @@ export function filterForm(words: Words, { plans, people, roles }: Pick<Frame, "
   const persons = people.map(({ id, name, organization }) => option(`person ${id}`, name, organization));
   return html`<form id="filter" role="search" aria-label="${filter.heading}" hidden>
 <p class="search"><label for="filter-text">${filter.search}</label><input id="filter-text" type="search" name="text" placeholder="${filter.hint}" autocomplete="off" spellcheck="false"></p>
-${choice(
-  "plan",
-  filter.plan,
-  filter.any,
-  plans.map((plan) => option(String(plan.id), nameOf(words, plan))),
-)}
+${choice("plan", filter.plan, filter.any, planOptions(words, plans))}
 ${choice(
   "outcome",
   filter.outcome,
@@ -40,5 +35,16 @@ const group = (label: string, options: Markup[]) =>
 
 const option = (value: string, text: string, more: string | null = null): Markup =>
   html`<option value="${value}">${text}${more && html` — ${more}`}</option>`;
+
+/** Plans of one name («План работы на год») are told apart by their files. */
+function planOptions(words: Words, plans: readonly PlanData[]): Markup[] {
+  const names = plans.map((plan) => nameOf(words, plan));
+  const seen = new Set<string>();
+  const repeated = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
+  return plans.map(({ id, path }, at) => {
+    const name = names[at] ?? "";
+    return option(String(id), name, repeated.has(name) ? path : null);
+  });
+}
 
 const nameOf = (words: Words, { title, path }: PlanData) => title ?? `${words.plans.untitled}: ${path}`;

@@ -78,3 +78,5 @@ SELECT id, foldedWords(text), stems(text) FROM (
   ) AS text
   FROM item
   LEFT JOIN period ON period.item_id = item.id);
+
+DROP INDEX window_end;
