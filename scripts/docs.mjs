@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assumptionTable } from "./docs/assumptions.mjs";
-import { commandHelp, importSummary, overview } from "./docs/commands.mjs";
+import { commandHelps, importSummary, overview } from "./docs/commands.mjs";
 import { issueTable } from "./docs/issues.mjs";
 import { ruleTable } from "./docs/rules.mjs";
 import { blockShapes, documentShapes, periodShapes } from "./docs/shapes.mjs";
@@ -13,8 +13,8 @@ import { sqlTables, sqlViews } from "./docs/sql.mjs";
 const documents = {
   "README.md": { summary: () => importSummary("en"), overview: () => overview("en") },
   "docs/README.ru.md": { summary: () => importSummary("ru"), overview: () => overview("ru") },
-  "docs/commands.md": { commands: () => commandHelp("en") },
-  "docs/commands.ru.md": { commands: () => commandHelp("ru") },
+  "docs/commands.md": { commands: () => commandHelps("en") },
+  "docs/commands.ru.md": { commands: () => commandHelps("ru") },
   "docs/dataset.md": {
     shapes: documentShapes,
     blocks: blockShapes,

@@ -1,25 +1,29 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commands, commonOptions, globalOptions } from "../../dist/cli/commands/index.js";
+import { commandHelp, globalHelp } from "../../dist/cli/help.js";
+import { chooseLanguage } from "../../dist/cli/language.js";
 import { wordsOf } from "../../dist/language/index.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const main = join(root, "dist/bundle/planoteka.js");
-const helpOf = (language, ...words) =>
-  execFileSync(process.execPath, [main, ...words, "--help", "--lang", language], { encoding: "utf8" }).trimEnd();
 
 const block = (text) => `\`\`\`text\n${text}\n\`\`\``;
 
 /** What `planoteka --help` prints. */
-export const overview = (language) => block(helpOf(language));
+export function overview(language) {
+  chooseLanguage(["--lang", language]);
+  return block(globalHelp(commands, globalOptions));
+}
 
 /** What `planoteka COMMAND --help` prints, for each command. */
-export function commandHelp(language) {
-  const [, , listed] = helpOf(language).split("\n\n");
-  const names = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
-  return names.map((name) => `## ${name}\n\n${block(helpOf(language, name))}`).join("\n\n");
+export function commandHelps(language) {
+  chooseLanguage(["--lang", language]);
+  const helpOf = (command) => block(commandHelp(command, { ...command.options, ...commonOptions }));
+  return commands.map((command) => `## ${command.name}\n\n${helpOf(command)}`).join("\n\n");
 }
 
 /** What an import of the fixtures says at its end; its time differs from day to day and is left out. */

@@ -1,14 +1,13 @@
 /** The language in which the commands speak: that of --lang, else that of the locale. */
 import { type Language, languageOf, languages, type Words, wordsOf } from "../language/index.ts";
-import { fault } from "./command.ts";
 
 let spoken: Language | null = null;
 
-/** Chosen once, before anything is said. */
-export function chooseLanguage(args: string[]): void {
+/** To be chosen before anything is said; gives back what --lang asks for in vain. */
+export function chooseLanguage(args: string[]): string | undefined {
   const asked = languageAsked(args);
-  spoken = asked === undefined ? null : (languages.find((language) => language === asked) ?? null);
-  if (asked !== undefined && !spoken) throw fault("noLanguage", asked);
+  spoken = languages.find((language) => language === asked) ?? null;
+  return spoken ? undefined : asked;
 }
 
 /** `otherwise` where neither --lang nor the locale names a language of ours. */

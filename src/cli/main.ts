@@ -3,43 +3,15 @@ import type { ExtractorError } from "../extractor.ts";
 import type { StoreError } from "../store/error.ts";
 import { readArguments } from "./arguments.ts";
 import { type Command, CommandError, fault } from "./command.ts";
-import { enqueueCommand } from "./commands/enqueue.ts";
-import { exportCommand } from "./commands/export.ts";
-import { extractCommand } from "./commands/extract.ts";
-import { importCommand } from "./commands/import.ts";
-import { mergeCommand } from "./commands/merge.ts";
-import { normalizeCommand } from "./commands/normalize.ts";
-import { pullCommand } from "./commands/pull.ts";
-import { reportCommand } from "./commands/report.ts";
-import { searchCommand } from "./commands/search.ts";
-import { statusCommand } from "./commands/status.ts";
-import { verifyCommand } from "./commands/verify.ts";
-import { workerCommand } from "./commands/worker.ts";
+import { commands, commonOptions, globalOptions } from "./commands/index.ts";
 import { commandHelp, globalHelp } from "./help.ts";
 import { chooseLanguage, words } from "./language.ts";
 import { withNearest } from "./nearest.ts";
 import { say, sayError } from "./talk.ts";
 
-const commands = [
-  importCommand,
-  searchCommand,
-  reportCommand,
-  exportCommand,
-  statusCommand,
-  verifyCommand,
-  mergeCommand,
-  extractCommand,
-  normalizeCommand,
-  enqueueCommand,
-  workerCommand,
-  pullCommand,
-];
-/** What every command takes, behind its own options. */
-const commonOptions = { lang: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
-const globalOptions = { ...commonOptions, version: { type: "boolean", short: "V" } } as const;
-
 async function main(args: string[]): Promise<number> {
-  chooseLanguage(args);
+  const unknown = chooseLanguage(args);
+  if (unknown !== undefined) throw fault("noLanguage", unknown);
   return runProgram(behindLanguage(args));
 }
 
