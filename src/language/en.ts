@@ -300,8 +300,8 @@ file, the first one named stays. The INs stay as they are.`,
       summary: "put documents on the queue of a PostgreSQL server, for workers on any machines",
       about: `A PATH is a file, a folder, a .zip, s3://bucket/prefix, or - for paths on standard input, one in each line.
 Each content goes on the queue once, whatever its files are called; what the server has already is not read again.
-Workers must find the files at the same absolute paths. How documents are to be read is said here, and holds for all workers.
-docs/scaling.md has the whole story.`,
+Workers must find the files at the same absolute paths. How documents are to be read is said here,
+and holds for all workers. docs/scaling.md has the whole story.`,
       options: {
         reimport: "read everything anew, also what the server has already",
         json: "print the counts as JSON",
@@ -330,8 +330,8 @@ A document of which a worker died is tried once more, apart, and then set aside.
     pull: {
       usage: "planoteka pull URL --db FILE",
       summary: "bring the dataset of a PostgreSQL server, or a part of it, into a SQLite database",
-      about: `The database is as if planoteka import had made it from the same files. --where chooses items as for planoteka export, in the
-SQL of PostgreSQL; documents come with the chosen items only.`,
+      about: `The database is as if planoteka import had made it from the same files. --where chooses items as for
+planoteka export, in the SQL of PostgreSQL; documents come with the chosen items only.`,
       options: {
         db: ["FILE", "the database; it is made if there is none"],
         where: ["SQL", "only items for which this holds"],
