@@ -1,5 +1,6 @@
 import type { Annotation } from "./annotations.ts";
 import type { OperatorList } from "./interpret.ts";
+import { restoreNatives } from "./natives.ts";
 import type { TagNode } from "./tagged/tree.ts";
 
 /** The part of a pdf.js page that we use. */
@@ -74,6 +75,8 @@ export async function openPdf(bytes: Uint8Array, strict: boolean, maxPixels: num
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    restoreNatives();
   }
 }
 

@@ -26,17 +26,18 @@ export function dividedBox(box: Lattice, glyphs: Glyph[], rules: Edge[]): Lattic
   const [left = 0, right = 0, top = 0, bottom = 0] = [box.xs[0], box.xs.at(-1), box.ys[0], box.ys.at(-1)];
   const rows = textRows(glyphs.filter(({ x, y }) => x > left && x < right && y > top && y < bottom));
   if (rows.length > settings.maxTextRows || rows.length < box.ys.length - 1) return null;
-  const divided = build(rows, rules, true);
-  return box.xs.length === 2 || (divided && isFiner(divided, box, rows)) ? divided : null;
+  if (box.xs.length === 2) return build(rows, rules, true);
+  const divided = hasMoreColumns(box, rows) ? build(rows, rules, true) : null;
+  return divided && divided.ys.length > box.ys.length ? divided : null;
 }
 
-/** Whether a division keeps the lines of a box and finds columns of numbers besides. */
-function isFiner(divided: Lattice, box: Lattice, rows: TextRow[]): boolean {
+/** Whether the gaps between words keep the lines of a box and show columns of numbers besides. */
+function hasMoreColumns(box: Lattice, rows: TextRow[]): boolean {
   const white = gutters(rows);
   const kept = box.xs.slice(1, -1).every((x) => white.some(({ x0, x1 }) => x > x0 && x < x1));
   const lines = rows.map((row) => toTableLine(row, white, []));
   const numbers = numberColumns(lines, white.length + 1).size;
-  return kept && divided.ys.length > box.ys.length && numbers >= white.length * settings.valueShare;
+  return kept && numbers >= white.length * settings.valueShare;
 }
 
 /** Rows without their words inside a table. */
