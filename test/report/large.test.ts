@@ -11,7 +11,7 @@ import { browserOf, hasBrowser } from "./browser.ts";
 const ru = pageWords("ru");
 
 /** Limits with much room (milliseconds): a page that lays everything out, or searches anew in every text, takes several times as long. */
-const limits = { opened: 8_000, found: 2_000 };
+const limits = { opened: 20_000, found: 5_000 };
 
 const [plans, perPlan] = [20, 500];
 const inFolder = temporaryFolder();
