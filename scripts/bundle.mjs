@@ -4,7 +4,8 @@
 import { cpSync } from "node:fs";
 import { rolldown } from "rolldown";
 
-const entries = { index: "index", planoteka: "cli/main", child: "pool/child", "stand-in": "pool/stand-in" };
+/** Programs that never run in one process share no files: what is common would be cut into many small ones. */
+const programs = [{ index: "index" }, { planoteka: "cli/main" }, { child: "pool/child", "stand-in": "pool/stand-in" }];
 
 /** zod has its messages in fifty languages, of which nobody reads any but English. */
 const englishOnly = {
@@ -12,10 +13,12 @@ const englishOnly = {
   load: (id) => (/zod\/v4\/locales\/index\.js$/.test(id) ? 'export { default as en } from "./en.js";' : null),
 };
 
-const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, `dist/${path}.js`]));
 const external = (id) => /^[^./]/.test(id) && id !== "zod";
-const bundle = await rolldown({ input, external, platform: "node", plugins: [englishOnly] });
-await bundle.write({ dir: "dist/bundle", format: "esm", chunkFileNames: "[name]-[hash].js" });
-await bundle.close();
+for (const entries of programs) {
+  const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, `dist/${path}.js`]));
+  const bundle = await rolldown({ input, external, platform: "node", plugins: [englishOnly] });
+  await bundle.write({ dir: "dist/bundle", format: "esm", chunkFileNames: "[name]-[hash].js" });
+  await bundle.close();
+}
 cpSync("dist/store/migrations", "dist/bundle/migrations", { recursive: true });
 cpSync("dist/report/page", "dist/bundle/page", { recursive: true });
