@@ -1,7 +1,7 @@
 /** The commands in Russian, asked for by --lang or by the locale. */
 import { writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { commands, commonOptions } from "../../src/cli/commands/index.ts";
 import { commandHelp } from "../../src/cli/help.ts";
 import { chooseLanguage } from "../../src/cli/language.ts";
@@ -26,6 +26,7 @@ describe("help", () => {
     expect(planoteka(["--lang", "ru", "import", "--help"]).out).toBe(planoteka(["help", "import"], { locale }).out);
   });
 
+  afterAll(() => void chooseLanguage([])); // what was chosen would hold for the files tested after this one
   test.each(commands)("planoteka $name --help is whole in both languages", (command) => {
     const [english, russian] = languages.map((language) => {
       chooseLanguage(["--lang", language]);
