@@ -1,28 +1,8 @@
 /** What the runs did, file by file, and which files could not be read. */
-import type { Document } from "../model.ts";
+import type { HistoryRow } from "../store/history.ts";
 import type { PoolClient } from "./connect.ts";
 import { tableOf } from "./insert.ts";
 import { insertSql, jsonOf } from "./json.ts";
-
-export interface HistoryRow {
-  run_id: number;
-  path: string;
-  result: Document["status"] | "duplicate";
-  reason: string | null;
-  sha256: string | null;
-  replaced: string | null;
-  seconds: number | null;
-}
-
-export const failed = (run_id: number, path: string, reason: string, sha256: string | null = null): HistoryRow => ({
-  run_id,
-  path,
-  result: "failed",
-  reason,
-  sha256,
-  replaced: null,
-  seconds: null,
-});
 
 export async function noteUnread(client: PoolClient, run: number, rows: { path: string; reason: string }[]) {
   if (rows.length === 0) return;

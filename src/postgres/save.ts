@@ -1,9 +1,10 @@
 /** Puts documents in, with all that belongs to them and with the word that they are done in one transaction. */
 import type { Document } from "../model.ts";
+import { failed, type HistoryRow } from "../store/history.ts";
 import { errorOf } from "../store/saver.ts";
 import { inTransaction, type Pool, type PoolClient } from "./connect.ts";
 import { retried } from "./error.ts";
-import { failed, type HistoryRow, noteHistory, noteUnread } from "./history.ts";
+import { noteHistory, noteUnread } from "./history.ts";
 import { dropContents, writeDocuments } from "./insert.ts";
 import { type Assigned, assign, type QueuedFile } from "./sources.ts";
 

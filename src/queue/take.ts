@@ -1,8 +1,9 @@
 /** Files on their way to the queue: what of them is new, what was stored before, what waits already. */
 import type { PoolClient } from "../postgres/connect.ts";
-import { failed, noteHistory, noteUnread } from "../postgres/history.ts";
+import { noteHistory, noteUnread } from "../postgres/history.ts";
 import { jsonOf } from "../postgres/json.ts";
 import { assign } from "../postgres/sources.ts";
+import { failed } from "../store/history.ts";
 import { isKnown } from "../store/known.ts";
 import type { Known, Located } from "./inputs.ts";
 import { settings, task } from "./settings.ts";

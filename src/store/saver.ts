@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { Document } from "../model.ts";
 import { attempts } from "./attempts.ts";
+import { failed, historyWriter } from "./history.ts";
 import { contentsWriter } from "./insert.ts";
 import { documentRow } from "./rows.ts";
 
@@ -32,7 +33,7 @@ export function documentSaver(db: Database) {
 
   const link = db.transaction((run: Id, path: string, sha256: string, location: string) => {
     const replaced = assign(run, path, find.get(sha256) as number, location);
-    note({ run, path, result: "duplicate", reason: null, sha256, replaced, seconds: null });
+    note({ run_id: run, path, result: "duplicate", reason: null, sha256, replaced, seconds: null });
   });
 
   return {
@@ -44,7 +45,7 @@ export function documentSaver(db: Database) {
       writeContents(id, document);
       const replaced = assign(run, path, id, at ?? resolve(path));
       release(sha256);
-      note({ run, path, result: status, reason: errorOf(document), sha256, replaced, seconds });
+      note({ run_id: run, path, result: status, reason: errorOf(document), sha256, replaced, seconds });
     }).immediate,
     /** Writes nothing where the file held these bytes already. */
     link: (run: Id, path: string, sha256: string, location = resolve(path)) => {
@@ -53,7 +54,7 @@ export function documentSaver(db: Database) {
     saveUnread: db.transaction((run: Id, path: string, reason: string, sha256: string | null) => {
       unread.run(run, path, reason);
       if (sha256) release(sha256);
-      note({ run, path, result: "failed", reason, sha256, replaced: null, seconds: null });
+      note(failed(run, path, reason, sha256));
     }).immediate,
   };
 }
@@ -61,23 +62,6 @@ export function documentSaver(db: Database) {
 /** Why a document failed, or went in only in part. */
 export function errorOf({ issues }: Document): string | null {
   return issues.find(({ severity, code }) => severity === "error" || code === "recovered")?.message ?? null;
-}
-
-interface HistoryRow {
-  run: Id;
-  path: string;
-  result: Document["status"] | "duplicate";
-  reason: string | null;
-  sha256: string | null;
-  replaced: string | null;
-  seconds: number | null;
-}
-
-function historyWriter(db: Database): (row: HistoryRow) => void {
-  const insert = db.prepare(`
-    INSERT INTO history (run_id, path, result, reason, sha256, replaced, seconds)
-    VALUES (@run, @path, @result, @reason, @sha256, @replaced, @seconds)`);
-  return (row) => void insert.run(row);
 }
 
 /**

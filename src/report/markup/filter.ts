@@ -39,11 +39,11 @@ const option = (value: string, text: string, more: string | null = null): Markup
 /** Plans of one name («План работы на год») are told apart by their files. */
 function planOptions(words: Words, plans: readonly PlanData[]): Markup[] {
   const names = plans.map((plan) => nameOf(words, plan));
-  const seen = new Set<string>();
-  const repeated = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return plans.map(({ id, path }, at) => {
     const name = names[at] ?? "";
-    return option(String(id), name, repeated.has(name) ? path : null);
+    return option(String(id), name, (counts.get(name) ?? 0) > 1 ? path : null);
   });
 }
 
