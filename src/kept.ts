@@ -13,3 +13,12 @@ export function keeping<T>(read: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
+
+/** Makes a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: [T] | [] = [];
+  return () => {
+    if (made.length === 0) made = [make()];
+    return made[0];
+  };
+}

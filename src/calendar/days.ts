@@ -1,5 +1,5 @@
 /** Named days («День учителя», «Международный день семьи») found by their words, whatever the case forms. */
-import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
+import { porterStem } from "../stemmer.ts";
 import { fold } from "../text.ts";
 import { dayNumber, daysInMonth, weekday } from "./dates.ts";
 import type { NamedDay } from "./schema.ts";
@@ -34,7 +34,7 @@ const dayWords = new Set(["день", "дня", "дню", "днем", "дне", 
 /** The form in which words of a day's name are compared. */
 export function dayStem(word: string): string {
   const folded = fold(word);
-  return dayWords.has(folded) ? "день" : stemmer.stem(folded);
+  return dayWords.has(folded) ? "день" : porterStem(folded);
 }
 
 const stems = (name: string) => (name.match(/[\p{L}\p{N}']+/gu) ?? []).map(dayStem);

@@ -42,10 +42,10 @@ function yearTable({ terms, holidays }: SchoolYear): YearTable {
 
 /** The built-in calendar of a country; a user's own file goes over it, year by year and day by day. */
 export function makeCalendar(country: Country, own: CalendarFile = {}): Calendar {
-  const tables = { ...builtInTerms[country], ...own.terms };
+  const tables = { ...builtInTerms()[country], ...own.terms };
   const years = new Map(Object.entries(tables).map(([key, table]) => [Number(key.slice(0, 4)), yearTable(table)]));
   const ownDays = own.days ?? [];
-  const others = builtInDays.filter((day) => !ownDays.some((ownDay) => ownDay.name === day.name));
+  const others = builtInDays().filter((day) => !ownDays.some((ownDay) => ownDay.name === day.name));
   const id =
     Object.keys(own).length === 0 ? country : `${country} ${sha256(new TextEncoder().encode(JSON.stringify(own)))}`;
   return { id, years, days: indexDays([...ownDays, ...others], country) };

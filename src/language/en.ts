@@ -1,8 +1,8 @@
 /** Every word that Planoteka says, in English. Plain data and small functions that put a value into its sentence. */
 import type { PageWords } from "../report/words/words.ts";
-import type { ByText, WordsShape } from "./shape.ts";
+import { type ByText, inShape } from "./shape.ts";
 
-export const en = {
+export const en = inShape(() => ({
   /** What was noticed, by the codes of src/issues.ts; `found` is what caused it. */
   issues: {
     // reading
@@ -734,4 +734,4 @@ in the same order; of the four only "text" is needed, and the options stand in f
       organizations: { one: "{n} organization", other: "{n} organizations" },
     },
   } satisfies PageWords as PageWords,
-} satisfies WordsShape;
+}));

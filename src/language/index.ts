@@ -5,13 +5,13 @@ import type { Words } from "./words.ts";
 
 export type { Words } from "./words.ts";
 
-const catalogs = { en, ru } satisfies Record<string, Words>;
+const catalogs = { en, ru } satisfies Record<string, () => Words>;
 
 export type Language = keyof typeof catalogs;
 
 export const languages = Object.keys(catalogs) as Language[];
 
-export const wordsOf = (language: Language): Words => catalogs[language];
+export const wordsOf = (language: Language): Words => catalogs[language]();
 
 /** Whoever has a Belarusian system reads Russian rather than English. */
 const spoken: Readonly<Record<string, Language>> = { en: "en", ru: "ru", be: "ru" };

@@ -1,8 +1,9 @@
 /** Все слова Планотеки по-русски; ключи те же, что в en.ts. */
 import { phrase } from "./phrase.ts";
+import { inShape } from "./shape.ts";
 import type { Words } from "./words.ts";
 
-export const ru: Words = {
+export const ru: () => Words = inShape(() => ({
   issues: {
     // чтение
     "unreadable-file": (found) => `файл не удалось прочитать: ${found}`,
@@ -696,7 +697,8 @@ period и window (plan.title, где имя есть у двух таблиц): 
     page: (number) => `с. ${number}`,
     table: (number) => `табл. ${number}`,
     row: (number) => `строка ${number}`,
-    often: (times, per) => `${counted(times, "{} раз", "{} раза", "{} раз")} ${ru.describe.kinds[per] ?? `за ${per}`}`,
+    often: (times, per) =>
+      `${counted(times, "{} раз", "{} раза", "{} раз")} ${ru().describe.kinds[per] ?? `за ${per}`}`,
     bounds: { exactly: "", atLeast: "не реже: ", atMost: "не чаще: " },
     kinds: {
       // сроки
@@ -854,10 +856,10 @@ period и window (plan.title, где имя есть у двух таблиц): 
       },
     },
   },
-};
+}));
 
 function said(found: string): string {
-  return phrase(found, ru.phrases);
+  return phrase(found, ru().phrases);
 }
 
 /** Why a period names no day, by its kind. */

@@ -1,6 +1,7 @@
 /** What the words of every language have in common; which messages there are, the English ones say. */
 import type { Assumption } from "../assumptions.ts";
 import type { IssueCode } from "../issues.ts";
+import { once } from "../kept.ts";
 
 /** What an option is for; one that takes a value also says how the help calls it. */
 export type OptionWords = string | [value: string, help: string];
@@ -29,3 +30,6 @@ export interface WordsShape {
   faults: Readonly<Record<string, (...values: never[]) => Fault>>;
   [section: string]: unknown;
 }
+
+/** A catalog, made when first asked for: most programs speak one language, and a library often none. */
+export const inShape = <W extends WordsShape>(make: () => W): (() => W) => once(make);

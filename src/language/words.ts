@@ -1,4 +1,4 @@
 import type { en } from "./en.ts";
 
 /** What each catalog must have: all that the English one has. */
-export type Words = typeof en;
+export type Words = ReturnType<typeof en>;

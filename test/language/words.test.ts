@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { assumptionCodes, wordAssumption } from "../../src/assumptions.ts";
 import { issueCodes, report } from "../../src/issues.ts";
-import { en } from "../../src/language/en.ts";
+import { wordsOf } from "../../src/language/index.ts";
 import { phrase } from "../../src/language/phrase.ts";
-import { ru } from "../../src/language/ru.ts";
 import { littleTime, processorTime } from "../processor-time.ts";
+
+const [en, ru] = [wordsOf("en"), wordsOf("ru")];
 
 /** Every text of a catalog with the way to it; functions are asked with a number for each value. */
 function textsIn(words: unknown, way = ""): [way: string, text: string][] {

@@ -4,7 +4,7 @@
  */
 import type { NamedDay } from "../schema.ts";
 
-export const days: NamedDay[] = [
+export const days = (): NamedDay[] => [
   {
     name: "День знаний",
     country: "BY",

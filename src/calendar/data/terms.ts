@@ -4,7 +4,7 @@
  */
 import type { SchoolYear } from "../schema.ts";
 
-export const terms: Record<string, Record<string, SchoolYear>> = {
+export const terms = (): Record<string, Record<string, SchoolYear>> => ({
   BY: {
     "2013/2014": {
       terms: [
@@ -475,4 +475,4 @@ export const terms: Record<string, Record<string, SchoolYear>> = {
       ],
     },
   },
-};
+});
