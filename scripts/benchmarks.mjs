@@ -9,6 +9,7 @@ import { measureAccuracy, measureInventions } from "./bench/accuracy.mjs";
 import { corpusCells, everyNth } from "./bench/corpus.mjs";
 import { measureDocx } from "./bench/docx.mjs";
 import { measureImport } from "./bench/import.mjs";
+import { measureLibrary } from "./bench/library.mjs";
 import { hasProgram, loadPerCore, machine, versions } from "./bench/machine.mjs";
 import { measurePdf } from "./bench/pdf.mjs";
 import { measurePeriods } from "./bench/periods.mjs";
@@ -29,7 +30,7 @@ const full = {
   formats: Object.keys(generate),
   plans: 200,
   wordRows: [31, 310],
-  rounds: { periods: 100, pdf: 12 },
+  rounds: { periods: 100, pdf: 12, library: 20 },
 };
 const small = {
   everyCell: 100,
@@ -39,7 +40,7 @@ const small = {
   plans: 2,
   wordRows: [3],
   pdfs: [fileURLToPath(new URL("../fixtures/01-classic-rows/plan.pdf", import.meta.url))],
-  rounds: { periods: 2, pdf: 1, docx: 1 },
+  rounds: { periods: 2, pdf: 1, docx: 1, library: 1 },
 };
 const sizes = isSmall ? small : full;
 
@@ -73,6 +74,7 @@ async function measureSpeed() {
     documents,
     word,
     pdf,
+    library: measureLibrary(sizes.rounds.library),
     periods: measurePeriods(sizes.rounds.periods, everyNth(corpusCells(), sizes.everyCell)),
   };
 }

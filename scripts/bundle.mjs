@@ -5,7 +5,11 @@ import { cpSync } from "node:fs";
 import { rolldown } from "rolldown";
 
 /** Programs that never run in one process share no files: what is common would be cut into many small ones. */
-const programs = [{ index: "index" }, { planoteka: "cli/main" }, { child: "pool/child", "stand-in": "pool/stand-in" }];
+const programs = [
+  { index: "index", schemas: "schemas" },
+  { planoteka: "cli/main" },
+  { child: "pool/child", "stand-in": "pool/stand-in" },
+];
 
 /** zod has its messages in fifty languages, of which nobody reads any but English. */
 const englishOnly = {

@@ -2,44 +2,31 @@
 
 export { type Assumption, assumptionCodes, wordAssumption } from "./assumptions.ts";
 export { type Calendar, type Country, calendarOf, makeCalendar } from "./calendar/index.ts";
-export { CalendarFile } from "./calendar/schema.ts";
+export type { CalendarFile } from "./calendar/schema.ts";
 export { parseYears, type Years } from "./calendar/span.ts";
-export {
-  anonymized,
-  type Dataset,
-  documents,
-  type ExportFile,
-  type ExportFormat,
-  type ExportOptions,
-  exportAll,
-  exportedSources,
-  exportFormats,
-  exportTable,
-  plainCell,
-  type Row,
-  type TableFormat,
-} from "./export/index.ts";
-export { type ExtractAllOptions, type Extracted, extractAll } from "./extract-all.ts";
+export { plainCell } from "./export/csv.ts";
+export { type ExportFormat, exportFormats, type TableFormat } from "./export/formats.ts";
+export type { Dataset, ExportFile, ExportOptions, Row } from "./export/index.ts";
+export type { ExtractAllOptions, Extracted } from "./extract-all.ts";
 export type { Delivered, Extractor } from "./extractor.ts";
 export { ExtractorError } from "./extractor.ts";
-export { readSources, walk } from "./files.ts";
 export type { FoundFile, Problem } from "./found.ts";
-export { type ImportOptions, importPlans, type Progress, type Shard, type Summary } from "./import.ts";
+export type { ImportOptions, Progress, Shard, Summary } from "./import.ts";
 export { type IssueCode, issueCodes, report } from "./issues.ts";
 export { type Language, languageOf, languages } from "./language/index.ts";
-export { extract, extractBlocks, extractPlans } from "./lazy.ts";
-export * from "./model.ts";
+export * from "./lazy.ts";
+export type * from "./model.ts";
 export type { ExtractOptions, GrayImage, Ocr, OcrLine, OcrText, Office, ReadOptions, Source } from "./options.ts";
 export { type Outcome, outcomeOf, outcomes } from "./outcome.ts";
 export { parseParties } from "./party/index.ts";
 export { normalizePeriod, type PeriodContext } from "./period/index.ts";
 export type { PlainOptions } from "./pool/plain.ts";
-export { createPool, type Pool, type PoolOptions } from "./pool/pool.ts";
+export type { Pool, PoolOptions } from "./pool/pool.ts";
 export type { Result } from "./result.ts";
 export type { Claim } from "./store/attempts.ts";
-export { type OpenDataset, openDataset } from "./store/dataset.ts";
+export type { OpenDataset } from "./store/dataset.ts";
 export { StoreError, type StoreErrorCode } from "./store/error.ts";
-export { type FoundItem, findItems } from "./store/find.ts";
+export type { FoundItem } from "./store/find.ts";
 export type { Known } from "./store/known.ts";
 export type { Selection } from "./store/selection.ts";
-export { openStore, type RunCounts, type RunOptions, type Store } from "./store/store.ts";
+export type { RunCounts, RunOptions, Store } from "./store/store.ts";

@@ -37,6 +37,7 @@ test("the page has every section, the versions and the commands of each figure",
     "Word tables",
     "PDF pages",
     "Cells of periods",
+    "The library",
   ]);
   expect(subjects(kept)).toEqual(expect.arrayContaining(["date", "machine", "planoteka", "node", "chrono-node"]));
   expect(bodyRows(kept).length).toBeGreaterThan(40);

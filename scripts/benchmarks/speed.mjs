@@ -4,7 +4,7 @@ const whole = (number) => Math.round(number).toLocaleString("en");
 const perSecond = (count, ms) => (ms === null ? "not installed here" : whole((1000 * count) / ms));
 
 /** Documents, Word tables, PDF pages and cells per second. */
-export const speedSection = ({ plans, jobs, documents, word, pdf, periods }) => `## Speed
+export const speedSection = ({ plans, jobs, documents, word, pdf, periods, library }) => `## Speed
 
 ### Documents
 
@@ -37,6 +37,15 @@ Cells per second on \`test/period/corpus.txt\`. «first sight» has met no cell 
 ${table(
   ["reader", "cells per second, median", "best"],
   periods.map(({ name, median, best }) => [name, whole(median), whole(best)]),
+)}
+
+### The library
+
+Milliseconds to import it, in fresh processes. \`node scripts/bench/library.mjs\`
+
+${table(
+  ["", "median", "best"],
+  library.map(({ name, median, best }) => [name, whole(median), whole(best)]),
 )}`;
 
 const documentRow = (plans) => (document) => {

@@ -1,8 +1,8 @@
 /** Named days («День учителя», «Международный день семьи») found by their words, whatever the case forms. */
-import { porterStem } from "../stemmer.ts";
 import { fold } from "../text.ts";
 import { dayNumber, daysInMonth, weekday } from "./dates.ts";
 import type { NamedDay } from "./schema.ts";
+import { porterStem } from "./stemmer.ts";
 
 interface Named {
   /** stems of the words of the name */

@@ -18,6 +18,13 @@ export const exportedTables: readonly Table[] = tables.filter(({ bookkeeping }) 
 
 export const exportedSources: readonly Source[] = [...exportedTables, ...views];
 
+/** Throws a RangeError where there is none of this name. */
+export function sourceNamed(name: string): Source {
+  const source = exportedSources.find((one) => one.name === name);
+  if (source) return source;
+  throw new RangeError(`no table or view ${name}; there are ${exportedSources.map((one) => one.name).join(", ")}`);
+}
+
 export const isTable = (source: Source): source is Table => "key" in source;
 
 const atHome = new Set(tables.filter(({ bookkeeping }) => bookkeeping).map(({ name }) => name));

@@ -5,18 +5,14 @@ import { dataPackage } from "./datapackage.ts";
 import { type Dataset, exportedColumns, exportedTables, type Source } from "./dataset.ts";
 import { datasetteMetadata } from "./datasette.ts";
 import { chosenDocuments, documents } from "./documents.ts";
+import type { ExportFormat, TableFormat } from "./formats.ts";
 import { jsonLines, jsonRows } from "./ndjson.ts";
 
 export { anonymized } from "./anonymize/index.ts";
 export { plainCell } from "./csv.ts";
-export { type Dataset, exportedSources, type Row, type Source } from "./dataset.ts";
+export { type Dataset, exportedSources, type Row, type Source, sourceNamed } from "./dataset.ts";
 export { documents } from "./documents.ts";
-
-export const exportFormats = ["csv", "ndjson", "parquet", "ics", "datapackage", "datasette-metadata"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** Formats that a single table can have. */
-export type TableFormat = "csv" | "ndjson" | "parquet";
+export { type ExportFormat, exportFormats, type TableFormat } from "./formats.ts";
 
 export interface ExportFile {
   /** What it is called where it is one of several. */

@@ -1,7 +1,13 @@
 /** Folding of words for comparison: case, ё, Latin look-alikes and endings disappear; the text itself is never changed by it. */
+import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import { words } from "../text.ts";
 
 export { words };
+
+/** A folded word without its ending. */
+export function stem(word: string): string {
+  return stemmer.stem(word);
+}
 
 /** All words run together, so that a word broken by a narrow column compares as whole. */
 export function squeeze(text: string): string {

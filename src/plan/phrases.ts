@@ -1,7 +1,6 @@
 /** What the words of one header cell mean: whole phrases, parts of a combined header, phrases with an addition, typos. */
 import distances from "natural/lib/natural/distance/levenshtein_distance.js";
-import { porterStem } from "../stemmer.ts";
-import { squeeze, words } from "./fold.ts";
+import { squeeze, stem, words } from "./fold.ts";
 import { settings } from "./settings.ts";
 import { type HeaderKind, headerAdjectives, headerPhrases } from "./words/headers.ts";
 import { qualifiedPhrases, qualifierEndings } from "./words/qualified.ts";
@@ -21,9 +20,9 @@ const phrases: Phrase[] = Object.entries(headerPhrases).flatMap(([kind, list]) =
   list.map((text) => ({ kind: kind as HeaderKind, words: words(text) })),
 );
 const bySqueezed = new Map(phrases.map((phrase) => [phrase.words.join(""), phrase.kind]));
-const byStems = new Map(phrases.map((phrase) => [phrase.words.map(porterStem).join(" "), phrase.kind]));
+const byStems = new Map(phrases.map((phrase) => [phrase.words.map(stem).join(" "), phrase.kind]));
 const longest = Math.max(...phrases.map((phrase) => phrase.words.length));
-const adjectives = new Set(headerAdjectives.map((word) => porterStem(word)));
+const adjectives = new Set(headerAdjectives.map((word) => stem(word)));
 
 /** First letters of the words that may open a header: most cells of a table are told from one by them alone, without stemming. */
 const openings = new Set([...headerAdjectives, ...phrases.flatMap((phrase) => phrase.words[0] ?? [])].map(opening));
@@ -69,13 +68,13 @@ export function meaningOfTypo(header: string): Meaning {
 function wholePhrase(own: readonly string[]): HeaderKind | undefined {
   const squeezed = bySqueezed.get(own.join(""));
   if (squeezed || !mayOpen(own)) return squeezed;
-  return byStems.get(withoutAdjectives(own.map(porterStem)).join(" "));
+  return byStems.get(withoutAdjectives(own.map(stem)).join(" "));
 }
 
 /** The longest phrase that the words begin with: «Ответственный за выполнение пункта». */
 function openingPhrase(own: readonly string[]): HeaderKind | undefined {
   if (!mayOpen(own)) return undefined;
-  const all = withoutAdjectives(own.map(porterStem));
+  const all = withoutAdjectives(own.map(stem));
   for (let length = Math.min(longest, all.length - 1); length > 0; length -= 1) {
     const kind = byStems.get(all.slice(0, length).join(" "));
     if (kind) return kind;

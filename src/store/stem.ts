@@ -1,6 +1,6 @@
 /** The stem by which the forms of a Russian or Belarusian word find each other; what is stored and what is asked both go through it. */
+import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import { keeping } from "../kept.ts";
-import { porterStem } from "../stemmer.ts";
 import { endingsOfShortI, irregularForms, nounsInShortI } from "./words/forms.ts";
 
 /** Of one folded word, as `words` of src/text.ts gives them. */
@@ -33,7 +33,7 @@ function withoutEnding(word: string): string {
 
 /** He takes «ветераны» for a participle like «прочитаны». */
 function porter(word: string): string {
-  const stem = porterStem(word);
+  const stem = stemmer.stem(word);
   return /[ая]$/.test(stem) && word.startsWith(`${stem}н`) ? `${stem}н` : stem;
 }
 

@@ -20,8 +20,9 @@ const packagesOf = (file: string) => [...importsOf(file)].filter((name) => !/^(\
 const stemmer = "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 const distance = "natural/lib/natural/distance/levenshtein_distance.js";
 
-test("importing the library loads no package but a stemmer: the others come with their first file", () => {
-  expect(packagesOf("index.js")).toEqual([stemmer]);
+test("importing the library loads no package, and no zod: they come when first asked for", () => {
+  expect(packagesOf("index.js")).toEqual([]);
+  expect([...importsOf("index.js")].filter((name) => /zod|iso|model/.test(name))).toEqual([]);
 });
 
 test("a child of the pool starts with no reader loaded, and without zod", () => {

@@ -1,4 +1,4 @@
-import { porterStem } from "../../stemmer.ts";
+import stemmer from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import type { Passage } from "./joints.ts";
 import { hyphenatedParts, openWords } from "./words.ts";
 
@@ -67,5 +67,5 @@ function judge(head: string, tail: string, stems: ReadonlySet<string>): Verdict 
 /** The stem of a word; the shortest words are their own, for the stemmer leaves nothing of some of them. */
 function stem(word: string): string {
   const lower = word.toLowerCase();
-  return lower.length > 3 ? porterStem(lower) : lower;
+  return lower.length > 3 ? stemmer.stem(lower) : lower;
 }

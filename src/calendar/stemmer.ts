@@ -1,6 +1,6 @@
-/** Porter's stemmer for Russian, of `natural`; loaded with the first word, so that importing the library stays cheap. */
+/** Porter's stemmer for Russian, of `natural`, loaded with the first word: all else that stems is loaded late as a whole, the calendar is not. */
 import { createRequire } from "node:module";
-import { once } from "./kept.ts";
+import { once } from "../kept.ts";
 
 // By deep path: the root of `natural` prints, reads .env and loads database drivers.
 const path = "natural/lib/natural/stemmers/porter_stemmer_ru.js";
