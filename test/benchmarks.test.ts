@@ -42,6 +42,6 @@ test("the page has every section, the versions and the commands of each figure",
   expect(subjects(kept)).toEqual(expect.arrayContaining(["date", "machine", "planoteka", "node", "chrono-node"]));
   expect(bodyRows(kept).length).toBeGreaterThan(40);
   const commands = found(kept, /`node (\S+\.mjs)/g);
-  expect(commands).toHaveLength(6);
+  expect(commands).toHaveLength(7);
   expect(commands.filter((script) => !existsSync(script))).toEqual([]);
 });
