@@ -36,7 +36,7 @@ export async function writeFiles(outputs: Output[]): Promise<void> {
   });
   try {
     for (const { path, content, part } of written) {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await pipeline(inPieces(content), createWriteStream(part));
     }
     for (const { part, path } of written) await rename(part, path);
@@ -45,6 +45,19 @@ export async function writeFiles(outputs: Output[]): Promise<void> {
     throw outputError(error);
   } finally {
     release();
+  }
+}
+
+/** Folder by folder: Node's own way never ends where no folder can be made, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(path).isDirectory()) return;
+    if (code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Exports: pure functions from a dataset to the files of a format, piece by piece. */
+import type { Language } from "../language/index.ts";
 import { icalendar } from "./calendar/index.ts";
 import { csv } from "./csv.ts";
 import { dataPackage } from "./datapackage.ts";
@@ -25,6 +26,8 @@ export interface ExportOptions {
   bom?: boolean;
   /** of iCalendar: when the calendar is made */
   now?: Date;
+  /** of iCalendar: in which its labels are, English by default */
+  language?: Language;
   /** of iCalendar: is told the kind of each period that is left out */
   onLeftOut?: (kind: string) => void;
   /** of the metadata for Datasette: the name of the database */
@@ -51,13 +54,16 @@ export function exportTable(
 export function exportAll(dataset: Dataset, to: ExportFormat, options: ExportOptions = {}): ExportFile[] {
   const tables = (format: "csv" | "parquet") =>
     exportedTables.map((table) => exportTable(dataset, table, format, options));
-  const { now = new Date(), onLeftOut, database = "plans" } = options;
+  const { now = new Date(), language = "en", onLeftOut, database = "plans" } = options;
   const all: Record<ExportFormat, () => ExportFile[]> = {
     csv: () => tables("csv"),
     parquet: () => tables("parquet"),
     ndjson: () => [{ name: "documents.ndjson", content: jsonLines(documents(dataset)) }],
     ics: () => [
-      { name: "plans.ics", content: icalendar(chosenDocuments(dataset), { now, ...(onLeftOut && { onLeftOut }) }) },
+      {
+        name: "plans.ics",
+        content: icalendar(chosenDocuments(dataset), { now, language, ...(onLeftOut && { onLeftOut }) }),
+      },
     ],
     datapackage: () => [...tables("csv"), json("datapackage.json", dataPackage())],
     "datasette-metadata": () => [json("metadata.json", datasetteMetadata(database))],

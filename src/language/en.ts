@@ -588,6 +588,15 @@ in the same order; of the four only "text" is needed, and the options stand in f
     part: (shown: number, all: number) => `${shown} of ${all} shown; --limit N shows more`,
   },
 
+  /** What an iCalendar file adds to the words of the plans. */
+  icalendar: {
+    responsible: "Responsible",
+    period: "Period",
+    time: "Time",
+    source: "Source",
+    untitled: "Untitled",
+    places: { page: "page", table: "table", row: "row", paragraph: "paragraph", line: "line of the file" },
+  },
   describe: {
     kind: "kind",
     window: "window",

@@ -676,6 +676,14 @@ period и window (plan.title, где имя есть у двух таблиц): 
     part: (shown, all) => `показано ${shown} из ${all}; больше покажет --limit N`,
   },
 
+  icalendar: {
+    responsible: "Ответственный",
+    period: "Сроки",
+    time: "Время",
+    source: "Источник",
+    untitled: "Без названия",
+    places: { page: "стр.", table: "таблица", row: "строка", paragraph: "абзац", line: "строка файла" },
+  },
   describe: {
     kind: "вид",
     window: "промежуток",

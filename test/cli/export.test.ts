@@ -83,6 +83,9 @@ describe("export", () => {
     [["--to", "csv", "--plan", "7"], /there is no plan 7/],
     [["--to", "csv", "--where", "nowhere = 1", "--out", "half"], /no such column: nowhere/],
     [["--to", "csv", "--out", "plans/осень.txt"], /cannot be written: .*осень.txt: there is a file where a folder/],
+    ...(existsSync("/proc/self")
+      ? [[["--to", "csv", "--out", "/proc/planoteka/plans"], /cannot be written: ENOENT/] as [string[], RegExp]]
+      : []),
     [["--to", "ics", "--out", "plans"], /cannot be written: .*a folder where a file/],
     [
       ["--to", "ics", "--out", "plans/осень.txt"],

@@ -20,7 +20,11 @@ async function* whole(document: Document) {
 async function calendarOf(items: Item[], onLeftOut?: (kind: string) => void) {
   const text = (
     await all(
-      icalendar(whole(documentOf("а/план.txt", "a".repeat(64), items)), { now, ...(onLeftOut && { onLeftOut }) }),
+      icalendar(whole(documentOf("а/план.txt", "a".repeat(64), items)), {
+        now,
+        language: "ru",
+        ...(onLeftOut && { onLeftOut }),
+      }),
     )
   ).join("");
   const parts = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents();
@@ -127,6 +131,17 @@ describe("texts", () => {
     const lines = ics.split("\r\n");
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(lines.every((line) => !/[\r\n\ufffd]/.test(line))).toBe(true);
+  });
+
+  test("labels are in the language that is asked, English by default", async () => {
+    const chosen = () => whole(documentOf("план.txt", "a".repeat(64), [itemWith({})]));
+    const [english, russian] = [
+      await all(icalendar(chosen(), { now })),
+      await all(icalendar(chosen(), { now, language: "ru" })),
+    ].map((parts) => parts.join("").replaceAll("\r\n ", ""));
+    expect(english).toContain("PRODID:-//Planoteka//EN");
+    expect(english).toContain("Source: план.txt\\, table 1\\, row 2");
+    expect(russian).toContain("Источник: план.txt\\, таблица 1\\, строка 2");
   });
 
   test("each component knows itself again", async () => {

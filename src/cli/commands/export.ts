@@ -3,7 +3,7 @@ import type { Dataset, TableFormat } from "../../export/index.ts";
 import type { Selection } from "../../store/selection.ts";
 import { defineCommand, fault } from "../command.ts";
 import { type ExportPlan, planExport } from "../export-plan.ts";
-import { words as said } from "../language.ts";
+import { language, words as said } from "../language.ts";
 import { readDay, readNumber } from "../options.ts";
 import { printContent, refuseOthers, writeFiles } from "../outputs.ts";
 import { isServer } from "../queue.ts";
@@ -43,7 +43,7 @@ export const exportCommand = defineCommand({
       const { anonymized } = await import("../../export/index.ts");
       const left = new Map<string, number>();
       const onLeftOut = (kind: string) => void left.set(kind, (left.get(kind) ?? 0) + 1);
-      const options = { bom: values.bom ?? false, onLeftOut, database: parse(file).name };
+      const options = { bom: values.bom ?? false, onLeftOut, language: language("ru"), database: parse(file).name };
       await write(secret === null ? dataset : await anonymized(dataset, secret), plan, values.out, options);
       if (left.size > 0) say(leftOut(left));
     } finally {
