@@ -2,7 +2,7 @@ import type { GrayImage } from "../../../options.ts";
 import { scanSettings } from "./settings.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Which pixels are ink (1), row by row from the top. */
+/** Which pixels are ink (1), row by row from the top. A function that read an element of any list would double the time of all loops over pixels. */
 export interface Bitmap {
   width: number;
   height: number;
@@ -25,9 +25,13 @@ function toBitmap({ width, height, data }: GrayImage, side: number): Bitmap {
     const rows = (below - above) / (width + 1);
     for (let x = 0; x < width; x++) {
       const [left, right] = [Math.max(0, x - half), Math.min(width, x + half + 1)];
-      const sum = at(sums, below + right) - at(sums, above + right) - at(sums, below + left) + at(sums, above + left);
+      const sum =
+        (sums[below + right] as number) -
+        (sums[above + right] as number) -
+        (sums[below + left] as number) +
+        (sums[above + left] as number);
       const mean = sum / (rows * (right - left));
-      const value = at(data, y * width + x);
+      const value = data[y * width + x] as number;
       if (value < mean * (1 - darker) && value < mean - contrast) bits[y * width + x] = 1;
     }
   }
@@ -40,20 +44,17 @@ function summed(data: Uint8Array, width: number, height: number): Float64Array {
   for (let y = 0; y < height; y++) {
     let row = 0;
     for (let x = 0; x < width; x++) {
-      row += at(data, y * width + x);
+      row += data[y * width + x] as number;
       const below = (y + 1) * (width + 1) + x + 1;
-      sums[below] = at(sums, below - width - 1) + row;
+      sums[below] = (sums[below - width - 1] as number) + row;
     }
   }
   return sums;
 }
 
-/** An element that is known to be there. */
-export const at = (list: Uint8Array | Uint16Array | Float64Array, index: number): number => list[index] as number;
-
 /** The same picture with rows and columns exchanged. */
 export function transposed({ width, height, data }: Bitmap): Bitmap {
   const bits = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) bits[x * height + y] = at(data, y * width + x);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) bits[x * height + y] = data[y * width + x] as number;
   return { width: height, height: width, data: bits };
 }

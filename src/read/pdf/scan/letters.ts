@@ -1,5 +1,5 @@
 import { disjointSets } from "../union-find.ts";
-import { at, type Bitmap } from "./bitmap.ts";
+import type { Bitmap } from "./bitmap.ts";
 import { scanSettings } from "./settings.ts";
 
 /** A patch of ink, in pixels; `right` and `bottom` are the first that are outside. */
@@ -84,9 +84,9 @@ function runsOf({ width, height, data }: Bitmap): Run[] {
   const runs: Run[] = [];
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      if (at(data, y * width + x) === 0) continue;
+      if (data[y * width + x] === 0) continue;
       const from = x;
-      while (x < width && at(data, y * width + x) === 1) x++;
+      while (x < width && data[y * width + x] === 1) x++;
       runs.push({ y, from, to: x });
     }
   return runs;

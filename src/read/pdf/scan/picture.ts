@@ -1,5 +1,4 @@
 import type { GrayImage } from "../../../options.ts";
-import { at } from "./bitmap.ts";
 
 /** A decoded picture as pdf.js keeps it: 1 bit, 3 or 4 bytes a pixel by `kind`; masks, which have none, 1 bit. */
 interface Picture {
@@ -27,7 +26,7 @@ export function toGray(value: unknown): GrayImage | null {
 function fromColours(data: Uint8Array, count: number, bytes: number): Uint8Array {
   const gray = new Uint8Array(count);
   for (let i = 0, from = 0; i < count; i++, from += bytes)
-    gray[i] = (at(data, from) * 77 + at(data, from + 1) * 150 + at(data, from + 2) * 29) >> 8;
+    gray[i] = ((data[from] as number) * 77 + (data[from + 1] as number) * 150 + (data[from + 2] as number) * 29) >> 8;
   return gray;
 }
 
@@ -35,7 +34,8 @@ function fromBits(data: Uint8Array, width: number, height: number): Uint8Array {
   const gray = new Uint8Array(width * height);
   const stride = Math.ceil(width / 8);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) gray[y * width + x] = at(data, y * stride + (x >> 3)) & (0x80 >> (x & 7)) ? 255 : 0;
+    for (let x = 0; x < width; x++)
+      gray[y * width + x] = (data[y * stride + (x >> 3)] as number) & (0x80 >> (x & 7)) ? 255 : 0;
   return gray;
 }
 
@@ -47,7 +47,7 @@ export function shrunk({ width, height, data }: GrayImage, factor: number): Gray
     for (let x = 0; x < across; x++) {
       let sum = 0;
       for (let dy = 0; dy < factor; dy++)
-        for (let dx = 0; dx < factor; dx++) sum += at(data, (y * factor + dy) * width + x * factor + dx);
+        for (let dx = 0; dx < factor; dx++) sum += data[(y * factor + dy) * width + x * factor + dx] as number;
       small[y * across + x] = sum / (factor * factor);
     }
   return { width: across, height: down, data: small };
@@ -69,7 +69,7 @@ export function sampled({ width, height, data }: GrayImage, x: number, y: number
   const [left, top] = [Math.floor(x), Math.floor(y)];
   if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255;
   const [right, down, i] = [x - left, y - top, top * width + left];
-  const above = at(data, i) * (1 - right) + at(data, i + 1) * right;
-  const below = at(data, i + width) * (1 - right) + at(data, i + width + 1) * right;
+  const above = (data[i] as number) * (1 - right) + (data[i + 1] as number) * right;
+  const below = (data[i + width] as number) * (1 - right) + (data[i + width + 1] as number) * right;
   return above * (1 - down) + below * down;
 }

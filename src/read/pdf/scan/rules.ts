@@ -1,6 +1,6 @@
 import type { Edge } from "../edges.ts";
 import type { Segment } from "../geometry.ts";
-import { at, type Bitmap, transposed } from "./bitmap.ts";
+import { type Bitmap, transposed } from "./bitmap.ts";
 import { scanSettings } from "./settings.ts";
 
 /** The ruling lines on a straight page, in points from its top left corner; a thick or wavy one comes in several pieces. */
@@ -37,7 +37,7 @@ function middlesOf({ width, height, data }: Bitmap, most: number): Bitmap {
     const row = y * width;
     let start = -1;
     for (let x = 0; x <= width; x++) {
-      const ink = x < width && at(data, row + x) === 1;
+      const ink = x < width && data[row + x] === 1;
       if (ink && start < 0) start = x;
       if (ink || start < 0) continue;
       if (x - start <= most) middles[row + ((start + x - 1) >> 1)] = 1;

@@ -1,6 +1,5 @@
 import type { GrayImage } from "../../../options.ts";
 import { apply, inverse, type Matrix, multiply } from "../geometry.ts";
-import { at } from "./bitmap.ts";
 import { shrunk } from "./picture.ts";
 import { scanSettings } from "./settings.ts";
 
@@ -76,7 +75,7 @@ function paint(sheet: GrayImage, { image, matrix, mask }: PlacedPicture, toPage:
       const u = Math.floor(a * (x + 0.5) + c * (y + 0.5) + e);
       const v = Math.floor(b * (x + 0.5) + d * (y + 0.5) + f);
       if (u < 0 || v < 0 || u >= width || v >= height) continue;
-      const value = at(data, v * width + u);
+      const value = data[v * width + u] as number;
       if (!mask || value < 128) sheet.data[y * sheet.width + x] = value;
     }
 }

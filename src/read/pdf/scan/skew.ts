@@ -1,5 +1,5 @@
 import type { GrayImage } from "../../../options.ts";
-import { at, type Bitmap } from "./bitmap.ts";
+import type { Bitmap } from "./bitmap.ts";
 import { sampled } from "./picture.ts";
 import { plumbLines } from "./rules.ts";
 import { scanSettings } from "./settings.ts";
@@ -53,7 +53,7 @@ function rowContrast(points: number[], slope: number, { width, height }: { width
   const rows = new Float64Array(height + reach * 2);
   for (let i = 0; i < points.length; i += 2) {
     const row = Math.round((points[i + 1] as number) - (points[i] as number) * slope) + reach;
-    rows[row] = at(rows, row) + 1;
+    rows[row] = (rows[row] as number) + 1;
   }
   return rows.reduce((sum, count) => sum + count * count, 0);
 }
