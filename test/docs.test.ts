@@ -20,7 +20,7 @@ const db = join(folder, "plans.sqlite");
 const ask = (sql: string): unknown[] => new Database(db, { readonly: true }).prepare(sql).all();
 beforeAll(() => {
   symlinkSync(resolve("fixtures"), join(folder, "fixtures"));
-  expect(planoteka(["import", "fixtures", "--db", db, "--quiet"]).code).toBe(0);
+  expect(planoteka(["import", "fixtures", "--db", db, "--quiet", "--jobs", "1"]).code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

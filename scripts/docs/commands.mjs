@@ -1,12 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commands, commonOptions, globalOptions } from "../../dist/cli/commands/index.js";
 import { commandHelp, globalHelp } from "../../dist/cli/help.js";
 import { chooseLanguage } from "../../dist/cli/language.js";
-import { wordsOf } from "../../dist/language/index.js";
+import { summaryText } from "../../dist/cli/summary.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const main = join(root, "dist/bundle/planoteka.js");
@@ -28,21 +26,32 @@ export function commandHelps(language) {
 
 /** What an import of the fixtures says at its end; its time differs from day to day and is left out. */
 export function importSummary(language) {
-  const folder = mkdtempSync(join(tmpdir(), "planoteka-"));
-  const db = join(folder, "plans.sqlite");
-  const { stderr } = spawnSync(process.execPath, [main, "import", "fixtures", "--db", db, "--lang", language], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  rmSync(folder, { recursive: true });
-  const { imported, seconds } = wordsOf(language).summary;
-  const text = stderr.slice(stderr.indexOf(imported(db))).replaceAll(db, "plans.sqlite");
-  return block(withoutTime(text, seconds).trimEnd());
+  chooseLanguage(["--lang", language]);
+  const told = (name) => eventsOfImport().filter(({ event }) => event === name);
+  const [summary] = told("summary");
+  const withoutPlan = told("document").filter(({ result }) => result === "no-plan");
+  const ending = {
+    summary: { ...summary, seconds: 9.9 },
+    failures: [], // none of the fixtures
+    withoutPlan: withoutPlan.map(({ path }) => path),
+    leftAlone: told("left-alone").length,
+    stopped: false,
+    db: "plans.sqlite",
+    quiet: false,
+  };
+  return block(summaryText(ending).replace(/(?<= )9[.,]9$/m, "…"));
 }
 
-/** On a slow machine the seconds are the longest number, to which all others are set. */
-function withoutTime(text, name) {
-  const [, time = ""] = new RegExp(`^  ${name} +([\\d.,]+)`, "m").exec(text) ?? [];
-  const surplus = Math.max(0, time.length - "9.9".length);
-  return text.replace(time, "…").replace(new RegExp(`^(  [^\\d\\n]+?) {${surplus}}(?= *\\d)`, "gm"), "$1");
+let events;
+
+/** They are the same in every language. */
+function eventsOfImport() {
+  events ??= spawnSync(process.execPath, [main, "import", "fixtures", "--dry-run", "--json", "--jobs", "1"], {
+    cwd: root,
+    encoding: "utf8",
+  })
+    .stdout.trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return events;
 }
