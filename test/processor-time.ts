@@ -1,5 +1,5 @@
 /** Several times what the slowest of our hostile texts takes on a slow machine (milliseconds); quadratic growth would take minutes. */
-export const littleTime = 10_000;
+export const littleTime = 5_000;
 
 /**
  * Begins to count how long the processor works for this process, and returns what tells it, in milliseconds:
