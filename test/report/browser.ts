@@ -20,13 +20,25 @@ export interface Opened {
   faults: string[];
 }
 
-/** Opens files in one browser for a test file. */
+/** Opens files in one browser for a test file, one after the other; a page with options of its own is a new one. */
 export function browserOf(): (file: string, options?: BrowserContextOptions) => Promise<Opened> {
   let browser: Browser | null = null;
+  let plain: Promise<Page> | null = null;
+  const newPage = async (options?: BrowserContextOptions) => {
+    browser ??= await chromium.launch({ executablePath: program, args });
+    return (await browser.newContext(options)).newPage();
+  };
+  const pageFor = (options?: BrowserContextOptions) => {
+    if (options) return newPage(options);
+    plain ??= newPage();
+    return plain;
+  };
   afterAll(() => browser?.close());
   return async (file, options) => {
-    browser ??= await chromium.launch({ executablePath: program, args });
-    const page = await (await browser.newContext(options)).newPage();
+    const page = await pageFor(options);
+    for (const event of ["console", "pageerror", "request"] as const) page.removeAllListeners(event);
+    await page.emulateMedia({ media: null });
+    await page.goto("about:blank"); // and so nothing of the page before is kept, such as what is typed
     const faults: string[] = [];
     const url = pathToFileURL(file).href;
     page.on("console", (message) => faults.push(message.text()));
