@@ -24,7 +24,7 @@ export const en = inShape(() => ({
     "broken-stream": (found) =>
       `${found} of the PDF's compressed streams fail their checksum: words may be missing or wrong`,
     garbled: () =>
-      "the text layer is unreadable (the fonts do not say which letters they draw); recognise the pages as they look (--ocr has tesseract do it)",
+      "the text layer is unreadable, in whole or in part (the fonts do not say, or say wrongly, which letters they draw); recognise the pages as they look (--ocr has tesseract do it)",
     "needs-ocr": (found) =>
       `the pages are, or hold, pictures of text without a text layer; recognise them (--ocr has tesseract do it)${found && `: ${found}`}`,
     "no-ocr": () =>

@@ -16,7 +16,8 @@ import {
 import type { Drawing } from "./geometry.ts";
 import { hasFewWords } from "./illegible.ts";
 import { interpret } from "./interpret.ts";
-import { type Recognised, recognisedPage } from "./recognised.ts";
+import { type Judged, recognisedPage } from "./recognised.ts";
+import { noSigns } from "./sanity.ts";
 import { scanSettings } from "./scan/settings.ts";
 import { settings } from "./settings.ts";
 import { markParagraphs } from "./tagged/paragraphs.ts";
@@ -24,7 +25,7 @@ import { paragraphsIn, type TagTable, tablesIn } from "./tagged/tree.ts";
 import { type Ink, inkOf, noInk } from "./wordless.ts";
 
 /** What is drawn on a page, and what was noticed while reading it. */
-export interface PageDrawing extends Recognised {
+export interface PageDrawing extends Judged {
   page: number;
   /** The tables that the document's tags name. */
   tables: TagTable[];
@@ -64,7 +65,7 @@ export async function* drawings(bytes: Uint8Array, { document }: OpenDocument, o
         lenient ??= await openPdf(bytes, false, maxPixels(ocr));
         drawing = await drawLeniently(lenient.document, page, drawing.error, options);
       }
-      afterGarbled = drawing.garbled === true;
+      afterGarbled = drawing.garbled;
       yield drawing;
     }
   } finally {
@@ -90,7 +91,8 @@ async function drawLeniently(
     if (isPictureLimit(reason)) return hasFewWords(drawing.glyphs) ? { ...drawing, unread: "scan" } : drawing;
     return { ...drawing, issues: [...drawing.issues, issue] };
   } catch {
-    return { page, ...nothing, tables: [], annotations: [], ink: noInk, issues: [issue], recognised: false };
+    const unknown = { tables: [], annotations: [], ink: noInk, signs: noSigns, recognised: false, garbled: false };
+    return { page, ...nothing, ...unknown, issues: [issue] };
   }
 }
 

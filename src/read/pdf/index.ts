@@ -11,7 +11,7 @@ import { markFurniture } from "./furniture.ts";
 import type { Part } from "./layout.ts";
 import { type OpenTables, toParts } from "./page.ts";
 import { propertiesOf } from "./properties.ts";
-import { countSigns, isGarbled, noSigns } from "./sanity.ts";
+import { addSigns, isGarbled, noSigns } from "./sanity.ts";
 import { settings } from "./settings.ts";
 import { stitch } from "./stitch.ts";
 import { gaps } from "./tagged/gaps.ts";
@@ -47,7 +47,7 @@ async function readOpen(bytes: Uint8Array, opened: OpenDocument, issues: Issue[]
   const agreement = { agreed: 0, letters: 0 };
   for await (const drawing of drawings(bytes, opened, ocr)) {
     issues.push(...drawing.issues);
-    signs = countSigns(drawing.glyphs.map((glyph) => glyph.text).join(""), signs);
+    signs = addSigns(signs, drawing.signs);
     ink = { text: ink.text || drawing.ink.text, drawn: ink.drawn || drawing.ink.drawn };
     illegible.push(...illegibleOn(drawing));
     recognised ||= drawing.recognised;

@@ -4,7 +4,7 @@ import type { Drawing, Point } from "./geometry.ts";
 import { isBare, mayBeScan, writingOn } from "./illegible.ts";
 import { sheetOf } from "./images.ts";
 import { paintedPage } from "./raster.ts";
-import { isGarbledPage, signsOf } from "./sanity.ts";
+import { isGarbledPage, type Signs, signsOf } from "./sanity.ts";
 import { recognise, type Scan } from "./scan/index.ts";
 import type { Sheet } from "./scan/sheet.ts";
 import { cornerOf, quartersOf, type Upright, upright } from "./upright.ts";
@@ -12,13 +12,18 @@ import { cornerOf, quartersOf, type Upright, upright } from "./upright.ts";
 /** A page upright, with what recognition made of it where it was tried. */
 export interface Recognised extends Drawing {
   recognised: boolean;
-  /** Whether its text layer is garbled, whatever recognition made of it. */
-  garbled?: boolean;
   /** What stands on it that its text layer does not say, and no recognition read: a picture's words, or garbled letters. */
   unread?: "scan" | "garbled";
   unrecognised?: "missing" | "failed";
   /** What the recognition read and is not believed. */
   noise?: string | undefined;
+}
+
+/** The same with what its words look like. */
+export interface Judged extends Recognised {
+  signs: Signs;
+  /** Whether its text layer is garbled, whatever recognition made of it. */
+  garbled: boolean;
 }
 
 /** A page that pdf.js has opened, what paints it, and whether the page before it was garbled. */
@@ -29,13 +34,18 @@ export interface Paintable {
 }
 
 /** What stands on a page: by its text layer, and by recognition where that is garbled or there is a scan beside it. */
-export async function recognisedPage(paintable: Paintable, drawn: Drawing, ocr?: Ocr): Promise<Recognised> {
+export async function recognisedPage(paintable: Paintable, drawn: Drawing, ocr?: Ocr): Promise<Judged> {
   const drawing = upright(drawn);
-  if (isGarbledPage(signsOf(drawing.glyphs), paintable.afterGarbled))
-    return { ...(await fromPainting(paintable, drawing, ocr)), garbled: true };
-  if (isBare(drawn) ? drawn.hasImage : mayBeScan(drawn, paintable.page.view))
-    return await fromPictures(paintable.page, drawn, ocr);
-  return { ...drawing, recognised: false };
+  const signs = signsOf(drawing.glyphs);
+  const garbled = isGarbledPage(signs, paintable.afterGarbled);
+  const page = await (garbled ? fromPainting(paintable, drawing, ocr) : fromLayer(paintable.page, drawn, drawing, ocr));
+  return { ...page, garbled, signs: page.recognised ? signsOf(page.glyphs) : signs };
+}
+
+/** A page whose own words are in order. */
+async function fromLayer(page: EnginePage, drawn: Drawing, drawing: Upright, ocr?: Ocr): Promise<Recognised> {
+  const isScan = isBare(drawn) ? drawn.hasImage : mayBeScan(drawn, page.view);
+  return isScan ? await fromPictures(page, drawn, drawing, ocr) : { ...drawing, recognised: false };
 }
 
 /** The words of a garbled page as pdf.js paints them; its ruling lines are known. */
@@ -51,8 +61,8 @@ async function fromPainting({ page, canvases }: Paintable, drawing: Upright, ocr
 }
 
 /** The words of pictures, as the page is shown, and those that it has of its own. */
-async function fromPictures(page: EnginePage, drawn: Drawing, ocr?: Ocr): Promise<Recognised> {
-  const [drawing, bare] = [upright(drawn), isBare(drawn)];
+async function fromPictures(page: EnginePage, drawn: Drawing, drawing: Upright, ocr?: Ocr): Promise<Recognised> {
+  const bare = isBare(drawn);
   const unread = { ...drawing, recognised: false, unread: "scan" as const };
   if (bare && !ocr) return unread;
   const sheet = await sheetOf(page, drawn.images);

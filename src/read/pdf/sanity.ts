@@ -1,41 +1,54 @@
+import type { Glyph } from "./geometry.ts";
+import { countWords, runsOf } from "./miscoded.ts";
 import { settings } from "./settings.ts";
 
-/** How many signs of each kind a text has, white space aside. */
-export interface Signs {
-  all: number;
-  unreadable: number;
-  cyrillic: number;
-  western: number;
-  plain: number;
+const kinds = ["all", "unreadable", "cyrillic", "western", "plain", "words", "miscoded", "torn"] as const;
+
+/** How many signs of each kind a text has, white space aside, and how many words. */
+export type Signs = Record<(typeof kinds)[number], number>;
+
+/** The signs of some glyphs. */
+export function signsOf(glyphs: Glyph[]): Signs {
+  return countSigns(runsOf(glyphs));
 }
 
-/** How many signs of each kind some glyphs have. */
-export function signsOf(glyphs: { text: string }[]): Signs {
-  return countSigns(glyphs.map((glyph) => glyph.text).join(""), noSigns);
-}
-
-export const noSigns: Signs = { all: 0, unreadable: 0, cyrillic: 0, western: 0, plain: 0 };
-
-/** The signs of a text added to those counted before. */
-export function countSigns(text: string, before: Signs): Signs {
+/** The signs of a text. */
+export function countSigns(text: string): Signs {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return {
-    all: before.all + count(/\S/gu),
-    unreadable: before.unreadable + count(/[^\P{Cc}\s]|[\p{Co}\p{Cn}\ufffd]/gu),
-    cyrillic: before.cyrillic + count(/\p{Script=Cyrillic}/gu),
-    western: before.western + count(/[\u00c0-\u024f]/g),
-    plain: before.plain + count(/[A-Za-z]/g),
+    all: count(/\S/gu),
+    unreadable: count(/[^\P{Cc}\s]|[\p{Co}\p{Cn}\ufffd]/gu),
+    cyrillic: count(/\p{Script=Cyrillic}/gu),
+    western: count(/[\u00c0-\u024f]/g),
+    plain: count(/[A-Za-z]/g),
+    ...countWords(text),
   };
 }
 
-/** Whether a text layer is garbage: unreadable characters, or Cyrillic shown as Latin letters with accents («Ñåíòÿáðü»). */
-export function isGarbled({ all, unreadable, cyrillic, western, plain }: Signs): boolean {
-  const broken = all >= settings.garbledSample && unreadable > all * settings.garbledShare;
-  return broken || (western > cyrillic && western > plain);
+export const noSigns = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Signs;
+
+/** The signs of two texts together. */
+export function addSigns(one: Signs, other: Signs): Signs {
+  return Object.fromEntries(kinds.map((kind) => [kind, one[kind] + other[kind]])) as Signs;
 }
 
-/** The same of one page; one that is too short to tell, and has hardly a Cyrillic letter, is like the page before it. */
+/**
+ * Whether a text layer is garbage: unreadable characters, Cyrillic shown as Latin letters with accents
+ * («Ñåíòÿáðü»), or more than this share of its words miscoded.
+ */
+export function isGarbled(signs: Signs, share: number = settings.miscodedDocument): boolean {
+  const { all, unreadable, cyrillic, western, plain, words, miscoded } = signs;
+  const broken = all >= settings.garbledSample && unreadable > all * settings.garbledShare;
+  const other = miscoded >= settings.miscodedWords && miscoded > words * share;
+  return broken || other || (western > cyrillic && western > plain);
+}
+
+/**
+ * The same of one page, where one font with miscoded letters is enough; a page that is too short to tell, and has
+ * hardly a Cyrillic letter or a miscoded word, is like the page before it.
+ */
 export function isGarbledPage(signs: Signs, before: boolean): boolean {
-  const { all, cyrillic } = signs;
-  return isGarbled(signs) || (before && all > 0 && all < settings.garbledSample && cyrillic * 2 < all);
+  const { all, cyrillic, miscoded, torn } = signs;
+  if (isGarbled(signs, settings.miscodedShare) || torn >= settings.miscodedWords) return true;
+  return before && (miscoded > 0 || (all > 0 && all < settings.garbledSample && cyrillic * 2 < all));
 }

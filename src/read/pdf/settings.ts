@@ -189,4 +189,14 @@ export const settings = {
   garbledShare: 0.05,
   /** In shorter texts one odd bullet would already be that much. */
   garbledSample: 40,
+  /** Shorter words with odd signs in them may be formulae: «х>0», «у=2х». */
+  tellingWord: 4,
+  /** Longer ones are dots and lines of signs. */
+  longestWord: 60,
+  /** Fewer odd words may be slips and brands. */
+  miscodedWords: 2,
+  /** Share of words without a letter of their own above which they are no codes. */
+  miscodedShare: 0.2,
+  /** The same above which the rest of a document says nothing either. */
+  miscodedDocument: 0.5,
 } as const;

@@ -66,6 +66,38 @@ describe("a page whose letters are garbled", () => {
   });
 });
 
+describe("a page where one font keeps only the low bytes of its letters' codes, as Ghostscript has it", () => {
+  const objects = {
+    7: "<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 8 0 R >>",
+    8: stream(`begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange
+5 beginbfrange <0400> <042F> <0400> <0430> <0437> <0030> <0438> <0438> <0438> <0439> <0443> <0039> <0444> <04FF> <0444>
+endbfrange endcmap`),
+  };
+  const broken = (...line: Parameters<typeof text>) => text(...line).replace("/F ", "/W ");
+  const heads = ["Мероприятия", "Сроки", "Ответственный"].map((head, i) => broken(55 + i * 150, 585, head)).join("");
+  const rows = [["Сбор дружины"], ["3 сентября"], ["вожатая"]];
+  const table = ruledTable([50, 200, 350, 500], [600, 570, 540], [[], rows]) + heads;
+  const plain = text(50, 700, "Сбор дружины первого сентября, вожатая и родители ".repeat(3), 5);
+
+  it("is told, and its words are kept", async () => {
+    const { words, issues } = await readBytes(writePdf({ pages: [plain, table + plain, plain], objects }));
+    expect(words).toContain("Сбор дружины|3 сентября|вожатая");
+    expect(issues).toEqual([{ code: "garbled", at: { page: 2 } }]);
+  });
+
+  it("is painted and read with recognition", async () => {
+    const marks = box(55, 580, 30, 8) + box(205, 580, 30, 8);
+    const { words, issues } = await readBytes(writePdf({ pages: [table + marks], objects }), saying(letters).ocr);
+    expect([words[0]?.startsWith("ааа|ббб"), issues]).toEqual([true, []]);
+  });
+
+  it("is a document without words where most of them are so", async () => {
+    const lines = broken(50, 700, "Сбор дружины первого сентября, вожатая и родители ".repeat(3), 5);
+    const { blocks, issues } = await readBytes(writePdf({ pages: [table + lines], objects }));
+    expect([blocks, issues]).toEqual([[], [{ code: "garbled" }]]);
+  });
+});
+
 describe("a scan with some words beside it", () => {
   const stamp = text(60, 30, "Документ подписан электронной подписью", 8);
   const scan = (over = stamp) => bytesOf(writing(table()), "", over);

@@ -5,7 +5,7 @@ import { joinLines, type Passage, type SpaceHabit } from "../../../src/read/pdf/
 import { buildLexicon } from "../../../src/read/pdf/lexicon.ts";
 import { type Line, toLines } from "../../../src/read/pdf/lines.ts";
 import { withoutMarks } from "../../../src/read/pdf/notes.ts";
-import { countSigns, isGarbled, noSigns } from "../../../src/read/pdf/sanity.ts";
+import { countSigns, isGarbled, isGarbledPage } from "../../../src/read/pdf/sanity.ts";
 
 /** A line of 10-point letters, each 5 wide; a space at the end stands for a drawn one, "=" for a hyphen drawn by itself. */
 function line(text: string, y = 0): Line {
@@ -307,6 +307,38 @@ describe("garbled text", () => {
     ["", false],
   ];
   it.each(cases)("%j: %s", (text, garbled) => {
-    expect(isGarbled(countSigns(text, noSigns))).toBe(garbled);
+    expect(isGarbled(countSigns(text))).toBe(garbled);
+  });
+
+  const words = "Ответственный за сбор дружины: вожатая, родители учеников пятых классов. ".repeat(10);
+  it.each([
+    ["the heads of columns", `${words} Ме@>?@ияBия С@>>и B6еBAB6е==ые`],
+    ["a heading", `${words} D45>Fы ш>о?ы`],
+    ["a font that spares no letter", `${"Plan 2026 ".repeat(5)} CB89?B> @4F9D<4?4 B;9DG CB?G7B8<9 F9E6>=O`],
+    ["words of KOI8", `${words} оПЮГДМХЙ 5 ЯЕМРЪАПЪ ЦПСООЮ йНМЙСПЯ`],
+    ["words of UTF-8 in windows-1251", "РџР»Р°РЅ СЂР°Р±РѕС‚С‹ РЅР° РіРѕРґ"],
+  ])("of one font makes a page garbled: %s", (_, text) => {
+    expect(isGarbledPage(countSigns(text), false)).toBe(true);
+  });
+
+  it.each([
+    [
+      "addresses",
+      "тел.:8-017-200-00-00,e-mail:kruzhok@shkola.by, вожатая@лицей.бел, совет@дружина.бел, школа.бел/?год=2026",
+    ],
+    ["sites", "https://лицей.бел/планы?год=2026&класс=5А https://дружина.бел/?класс=7Б&месяц=май"],
+    ["formulae", "Решить: х>0, у=2х+3, 2<=х<=5, скорость=путь/время, тариф=оклад+надбавка, а<b<с, Vср=2, 5а>3б"],
+    ["codes", "группы А=Б, 5«А»=5«Б», RJ45=2, CAT5E, ГОСТ Р ИСО 9001:2015, №12/3-Б, <BR>, A4:B7, 3Dмодель"],
+    ["Latin beside Cyrillic", "ITкласс, PDFфайл, SMSка, форматPDF, сайтVK, QRкод, Cредняя школа, гепатит B, витаминыC"],
+    ["capitals within", "МинОбр, РайОО, ВКонтакте, УчКом, ЮИДовцы, «МГДДиМ», ПРОфессия, вСОШ, иГУО, ИвановИван"],
+    ["questions", "«Что?Где?Когда?», «А знаете ли вы?» Кто?что? «Где логика?»"],
+    ["Belarusian", "Дзень ведаў, сустрэча з ветэранамі; «Мой родны кут» – конкурс чытальнікаў, аб’яднанне «Ўсмешка»"],
+    [
+      "marks of markup",
+      "<план> на год </план>, Файл<Tab>:enew, Правка<Tab><F2>, #МыВместе, @вожатая, дружина_2026, [x] сделано, a->b, 5=>6, да/нет",
+    ],
+    ["spoilt spaces", "План работы на 2026годОтветственныйСрокиИсполнения №п/пМероприятие"],
+  ])("is none: %s", (_, text) => {
+    expect(isGarbledPage(countSigns(text), false)).toBe(false);
   });
 });
