@@ -8,6 +8,7 @@ import {
   isPictureLimit,
   messageOf,
   type OpenDocument,
+  type Opening,
   openPdf,
   operatorsOf,
   treeOf,
@@ -39,14 +40,18 @@ const nothing: Drawing = { glyphs: [], segments: [], hasImage: false, images: []
 /** Opens a document strictly, or leniently if it is damaged; `ocr` is what its pictures are opened for. */
 export async function openEither(bytes: Uint8Array, ocr?: Ocr): Promise<{ open: OpenDocument; strict: boolean }> {
   try {
-    return { open: await openPdf(bytes, true, maxPixels(ocr)), strict: true };
+    return { open: await openPdf(bytes, opening(true, ocr)), strict: true };
   } catch (error) {
     if (isPasswordError(error)) throw error;
-    return { open: await openPdf(bytes, false, maxPixels(ocr)), strict: false };
+    return { open: await openPdf(bytes, opening(false, ocr)), strict: false };
   }
 }
 
-const maxPixels = (ocr?: Ocr) => (ocr ? scanSettings.maxPicturePixels : settings.maxImagePixels);
+const opening = (strict: boolean, ocr?: Ocr): Opening => ({
+  strict,
+  maxPixels: ocr ? scanSettings.maxPicturePixels : settings.maxImagePixels,
+  paintable: ocr !== undefined,
+});
 
 /**
  * The pages of a document one by one, upright; a page that strict reading rejects is read leniently and reported.
@@ -62,7 +67,7 @@ export async function* drawings(bytes: Uint8Array, { document }: OpenDocument, o
         error,
       }));
       if ("error" in drawing) {
-        lenient ??= await openPdf(bytes, false, maxPixels(ocr));
+        lenient ??= await openPdf(bytes, opening(false, ocr));
         drawing = await drawLeniently(lenient.document, page, drawing.error, options);
       }
       afterGarbled = drawing.garbled;

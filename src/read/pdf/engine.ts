@@ -46,6 +46,8 @@ export interface EngineDocument {
   getPage(page: number): Promise<EnginePage>;
   getMetadata(): Promise<{ info: Record<string, unknown> }>;
   canvasFactory: CanvasFactory;
+  /** Underscored in pdf.js: what takes the fonts that a page uses. */
+  _transport?: { fontLoader?: { bind(font: unknown): Promise<void> } };
 }
 
 export interface OpenDocument {
@@ -53,24 +55,31 @@ export interface OpenDocument {
   close(): Promise<void>;
 }
 
-/**
- * Opens a PDF with the pdf.js that pdf-parse brings; the bytes are copied because pdf.js takes its array away.
- * Strict means that damage rejects, here or on a page; otherwise pdf.js leaves out what it cannot read. Pictures of
- * more than `maxPixels` are left out.
- */
-export async function openPdf(bytes: Uint8Array, strict: boolean, maxPixels: number): Promise<OpenDocument> {
+export interface Opening {
+  /** Whether damage rejects, here or on a page; otherwise pdf.js leaves out what it cannot read. */
+  strict: boolean;
+  /** Larger pictures are left out. */
+  maxPixels: number;
+  /** Whether pages may be painted; if not, pdf.js need not make the outlines of letters, a tenth of its work. */
+  paintable: boolean;
+}
+
+/** Opens a PDF with the pdf.js that pdf-parse brings; the bytes are copied because pdf.js takes its array away. */
+export async function openPdf(bytes: Uint8Array, { strict, maxPixels, paintable }: Opening): Promise<OpenDocument> {
   const { PDFParse } = await import("pdf-parse");
   const parser = new PDFParse({
     data: new Uint8Array(bytes),
     stopAtErrors: strict,
     isEvalSupported: false,
     maxImageSize: maxPixels,
+    disableFontFace: paintable,
     verbosity: 0,
   });
   const close = () => parser.destroy();
   try {
     // `load` is private to TypeScript only; nothing public gives the drawing operators.
     const document = await (parser as unknown as { load(): Promise<EngineDocument> }).load();
+    if (!paintable) neglectFonts(document);
     return { document, close };
   } catch (error) {
     await close();
@@ -78,6 +87,11 @@ export async function openPdf(bytes: Uint8Array, strict: boolean, maxPixels: num
   } finally {
     restoreNatives();
   }
+}
+
+/** Without outlines pdf.js would hand fonts to the browser, which there is none of, and then make outlines after all. */
+function neglectFonts({ _transport }: EngineDocument): void {
+  if (_transport?.fontLoader) _transport.fontLoader.bind = async () => {};
 }
 
 /**
