@@ -94,6 +94,8 @@ export function cluster(values: number[], tolerance: number): number[] {
 
 /** The middle value of a list; 0 for an empty one. */
 export function median(values: number[]): number {
+  const [first] = values;
+  if (first !== undefined && values.every((value) => value === first)) return first;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

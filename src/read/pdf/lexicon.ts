@@ -16,7 +16,7 @@ export interface Lexicon {
 type Verdict = "one" | "two" | "unknown";
 
 const wordPattern = /\p{L}+(?:-\p{L}+)*/gu;
-const cutWord = /(\p{L}+)-$/u;
+const cutWord = /(?<!\p{L})(\p{L}+)-$/u;
 
 /** Collects the words that stand whole inside the lines, and whether the document hyphenates at all. */
 export function buildLexicon(passages: Passage[]): Lexicon {

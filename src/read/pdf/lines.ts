@@ -29,7 +29,10 @@ export interface Line {
 /** Text lines from the glyphs of one place, from top to bottom; a gap wider than `gap` sizes parts a line in two. */
 export function toLines(glyphs: Glyph[], gap = Number.POSITIVE_INFINITY): Line[] {
   const byAngle = groupBy(glyphs, (glyph) => Math.round(glyph.angle));
-  return [...byAngle].flatMap(([angle, group]) => level(turned(group, angle), gap).map((line) => ({ ...line, angle })));
+  return [...byAngle].flatMap(([angle, group]) => {
+    const lines = level(turned(group, angle), gap);
+    return angle === 0 ? lines : lines.map((line) => ({ ...line, angle }));
+  });
 }
 
 /** Slanted or vertical text, turned level around the page's corner so that it can be read like the rest. */
@@ -72,9 +75,7 @@ function toLine(row: Glyph[]): Line | null {
   const [first, last] = [ink[0], ink.at(-1)];
   if (!first || !last) return null;
   const [y, size] = [median(ink.map((glyph) => glyph.y)), median(ink.map((glyph) => glyph.size))];
-  const text = spaced(glyphs, (glyph) => textOf(glyph, { y, size }))
-    .normalize("NFC")
-    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"));
+  const text = composed(spaced(glyphs, { y, size }));
   return {
     text: text.trim(),
     x0: first.x,
@@ -89,10 +90,19 @@ function toLine(row: Glyph[]): Line | null {
   };
 }
 
+/** Letters with their accents as one sign, and ligatures as letters; most text has neither. */
+function composed(text: string): string {
+  if (!/[^\0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2116]/.test(text)) return text;
+  return text.normalize("NFC").replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"));
+}
+
 /** The least confidence of several; undefined where nothing was recognised. */
 export function leastSure(items: readonly { confidence?: number | undefined }[]): number | undefined {
-  const known = items.flatMap(({ confidence }) => confidence ?? []);
-  return known.length > 0 ? Math.min(...known) : undefined;
+  let least: number | undefined;
+  for (const { confidence } of items) {
+    if (confidence !== undefined && (least === undefined || confidence < least)) least = confidence;
+  }
+  return least;
 }
 
 /** Bold is sometimes made by printing a letter twice, a hair apart. */
@@ -111,22 +121,23 @@ function isOverprint(before: Glyph, glyph: Glyph): boolean {
 }
 
 /** Letters in a row, with a space where the gap says so and none was drawn. */
-function spaced(glyphs: Glyph[], textOf: (glyph: Glyph) => string): string {
+function spaced(glyphs: Glyph[], line: { y: number; size: number }): string {
   let text = "";
   let end: number | null = null;
   for (const [i, glyph] of glyphs.entries()) {
-    if (isHollow(glyph, glyphs[i + 1])) continue;
-    const apart = isBlank(glyph) || (end !== null && glyph.x - end > glyph.size * settings.wordGap);
+    const blank = isBlank(glyph);
+    if (blank && isHollow(glyph, glyphs[i + 1])) continue;
+    const apart = blank || (end !== null && glyph.x - end > glyph.size * settings.wordGap);
     if (apart && !/\s$/.test(text)) text += " ";
-    if (!isBlank(glyph)) text += textOf(glyph);
+    if (!blank) text += textOf(glyph, line);
     end = Math.max(end ?? glyph.x, glyph.x + glyph.width);
   }
   return text;
 }
 
 /** Whether a blank takes no room: Chromium draws one where a word may be hyphenated. */
-function isHollow(glyph: Glyph, next: Glyph | undefined): boolean {
-  return isBlank(glyph) && next !== undefined && next.x - glyph.x < glyph.size * settings.hollow;
+function isHollow(blank: Glyph, next: Glyph | undefined): boolean {
+  return next !== undefined && next.x - blank.x < blank.size * settings.hollow;
 }
 
 function isLoneHyphen(ink: Glyph[]): boolean {
@@ -136,6 +147,6 @@ function isLoneHyphen(ink: Glyph[]): boolean {
 }
 
 /** Whether a glyph leaves no ink. */
-export function isBlank(glyph: Glyph): boolean {
-  return glyph.text.trim() === "";
+export function isBlank({ text }: Glyph): boolean {
+  return text === " " || text.trim() === "";
 }
