@@ -3,8 +3,8 @@ import { columnsOf, type Table } from "../dataset/index.ts";
 import type { Row } from "../store/rows.ts";
 import type { PoolClient } from "./connect.ts";
 import { listed, quoted } from "./create.ts";
+import { driver } from "./driver.ts";
 import { storable } from "./json.ts";
-import { optional } from "./optional.ts";
 
 /** What pg's types leave out. */
 interface CopyingConnection {
@@ -16,7 +16,7 @@ interface CopyingConnection {
 export async function copyInto(client: PoolClient, table: Table, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const { default: pg } = await optional("pg", () => import("pg"));
+  const { default: pg } = await driver();
   const names = columnsOf(table).flatMap(({ name }) => (name !== "id" || name in first ? [name] : []));
   const text = Buffer.from(rows.map((row) => lineOf(row, names)).join(""));
   await new Promise((resolve, reject) => {

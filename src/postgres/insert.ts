@@ -47,6 +47,6 @@ async function newIds(client: PoolClient, documents: readonly Numbered[]): Promi
 }
 
 const counted = (table: string, parameter: string) =>
-  `(SELECT coalesce(json_agg(nextval(pg_get_serial_sequence('${table}', 'id'))), '[]') FROM generate_series(1, ${parameter}::int))`;
+  `(SELECT coalesce(json_agg(nextval('${table}_id_seq')), '[]') FROM generate_series(1, ${parameter}::int))`;
 
 const idsSql = `SELECT ${counted("plan", "$1")} AS plan, ${counted("item", "$2")} AS item`;

@@ -62,7 +62,8 @@ const worker = defineTable({
 
 export const ledgerTables = [queued, queuedFile, queuedRun, worker];
 
-/** The database counts what waits, and what was done of late, without looking at all that is done. */
+/** What is asked for while work goes on: what waits, what was done of late, what a run did. */
 export const ledgerIndexes = `
 CREATE INDEX queued_waiting ON queued (run_id) WHERE state = 'waiting';
-CREATE INDEX queued_done ON queued (done_at) WHERE done_at IS NOT NULL;`;
+CREATE INDEX queued_done ON queued (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX ON history (run_id);`;
