@@ -1,11 +1,11 @@
 /** One job: documents that are read at the same time and stored whatever becomes of the others. */
-import { type Extractor, wordFault } from "../extractor.ts";
+import { type Delivered, type Extractor, wordFault } from "../extractor.ts";
 import { type Done, type Readable, trySuspect, tryTo } from "../import/job.ts";
 import { type Language, wordsOf } from "../language/index.ts";
 import type { Pool } from "../postgres/connect.ts";
 import { type Entry, saveUnread } from "../postgres/save.ts";
 import { sha256 } from "../sha256.ts";
-import { claim, entriesOf, letGo } from "./entries.ts";
+import { type Claimed, claim, letGo } from "./entries.ts";
 import { locationReader } from "./inputs.ts";
 import { settings } from "./settings.ts";
 import { isOfSurroundings, type Writer } from "./writer.ts";
@@ -26,13 +26,9 @@ export interface Desk {
 
 /** Throws where something is left to do: the job then comes back. */
 export async function doBatch({ contents, attempt }: Batch, desk: Desk): Promise<void> {
-  const entries = await entriesOf(desk.pool, contents);
-  const tries = await claim(desk.pool, entries);
-  const read = entryReader(desk.language);
-  const isLast = attempt >= settings.fileTries;
-  const results = await Promise.allSettled(
-    entries.map((entry) => doEntry(entry, { tries: tries.get(entry.sha256) ?? 1, read, isLast }, desk)),
-  );
+  const entries = await claim(desk.pool, contents);
+  const course = { read: entryReader(desk.language), isLast: attempt >= settings.fileTries };
+  const results = await Promise.allSettled(entries.map((entry) => doEntry(entry, course, desk)));
   const failure = results.find((result) => result.status === "rejected");
   if (!failure) return;
   // What fails while we live is no suspect.
@@ -44,22 +40,40 @@ export async function doBatch({ contents, attempt }: Batch, desk: Desk): Promise
 }
 
 interface Course {
-  tries: number;
   read: ReturnType<typeof entryReader>;
   isLast: boolean;
 }
 
-async function doEntry(entry: Entry, { tries, read, isLast }: Course, desk: Desk): Promise<void> {
+async function doEntry(entry: Claimed, course: Course, desk: Desk): Promise<void> {
+  const reading = readEntry(entry, course, desk);
+  const stored = desk.write(entry, reading);
+  await reading;
+  await stored.catch((error: unknown) => {
+    if (isOfSurroundings(error)) throw error;
+    return leave(entry, error, desk);
+  });
+  desk.onDone(entry.files[0]?.path ?? "");
+}
+
+/** What comes of a content; null where nothing does, which is then recorded. */
+async function readEntry(entry: Claimed, { read, isLast }: Course, desk: Desk): Promise<Delivered | null> {
   const source = await read(entry);
   if ("problem" in source) {
     if (!isLast) throw new Error(`${source.path}: ${source.problem}`);
     await saveUnread(desk.pool, entry, source.problem);
-  } else {
-    const suspect = { is: "suspect", source, tries: tries - 1 } as const;
-    const done = tries > 1 ? await trySuspect(suspect, desk.extractor, desk.language) : await tryTwice(source, desk);
-    await write(entry, done, desk);
+    return null;
   }
-  desk.onDone(entry.files[0]?.path ?? "");
+  const suspect = { is: "suspect", source, tries: entry.tries - 1 } as const;
+  const done =
+    entry.tries > 1 ? await trySuspect(suspect, desk.extractor, desk.language) : await tryTwice(source, desk);
+  if (done.is === "read") return done.delivered;
+  await leave(entry, done.is === "refused" ? done.reason : new Error("nothing was read"), desk);
+  return null;
+}
+
+/** Records a content of which a fault of the program lets nothing come. */
+function leave(entry: Entry, reason: unknown, { pool, language }: Desk): Promise<void> {
+  return saveUnread(pool, entry, typeof reason === "string" ? reason : wordFault(reason, language));
 }
 
 /** A document whose child was killed is tried once more, apart from the others. */
@@ -67,16 +81,6 @@ async function tryTwice(source: Readable, { extractor }: Desk): Promise<Done> {
   const done = await tryTo(source, extractor.extract);
   const isKilled = done.is === "read" && done.delivered.killed;
   return isKilled && extractor.extractApart ? tryTo(source, extractor.extractApart) : done;
-}
-
-async function write(entry: Entry, done: Done, { pool, language, write }: Desk): Promise<void> {
-  try {
-    if (done.is !== "read") throw done.is === "refused" ? done.reason : new Error("nothing was read");
-    await write(entry, done.delivered);
-  } catch (error) {
-    if (isOfSurroundings(error)) throw error;
-    await saveUnread(pool, entry, typeof error === "string" ? error : wordFault(error, language));
-  }
 }
 
 /** Makes a function that reads a content from the first of its files that still holds it. */

@@ -2,9 +2,11 @@
 import type { Pool } from "../postgres/connect.ts";
 
 export async function finishRun(pool: Pool, run: number): Promise<void> {
-  const { rows } = await pool.query("SELECT 1 FROM queued WHERE run_id = $1 AND state = 'waiting' LIMIT 1", [run]);
+  const { rows } = await pool.query({ name: "is open", text: isOpen, values: [run] });
   if (rows.length === 0) await pool.query(finish, [run, new Date().toISOString()]);
 }
+
+const isOpen = "SELECT 1 FROM queued WHERE run_id = $1 AND state = 'waiting' LIMIT 1";
 
 const finish = `
 UPDATE run SET finished_at = $2, documents = counts.documents, imported = counts.imported, partial = counts.partial,

@@ -20,20 +20,31 @@ export async function quietLogger() {
 
 export async function openQueue(url: string, max?: number): Promise<Pool> {
   const pool = await connect(url, { make: true, ...(max !== undefined && { max }) });
-  const client = await pool.connect();
   try {
-    await guarded(url, () => client.query("SELECT pg_advisory_lock($1)", [workerLock]));
-    const { runMigrations } = await graphile();
-    await runMigrations({ connectionString: url, logger: await quietLogger() });
+    await guarded(url, () => makeTables(pool, url));
     return pool;
   } catch (error) {
-    client.release(true);
     await pool.end();
     throw error;
-  } finally {
-    if (!pool.ended) {
-      await client.query("SELECT pg_advisory_unlock($1)", [workerLock]);
-      client.release();
-    }
   }
+}
+
+/** Tables of an older graphile-worker are left to the workers, which bring them up to date as they start. */
+async function makeTables(pool: Pool, url: string): Promise<void> {
+  if (await areMade(pool)) return;
+  const client = await pool.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [workerLock]);
+    const { runMigrations } = await graphile();
+    await runMigrations({ connectionString: url, logger: await quietLogger() });
+  } finally {
+    client.release(true); // with its lock
+  }
+}
+
+async function areMade(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query(
+    "SELECT FROM pg_proc WHERE proname = 'add_jobs' AND pronamespace = to_regnamespace('graphile_worker')",
+  );
+  return rows.length > 0;
 }

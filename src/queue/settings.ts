@@ -1,8 +1,8 @@
 export const settings = {
   /** A job: so many documents, of so many bytes together. A smaller one costs more in the queue, a larger one keeps others waiting. */
-  batch: { documents: 16, bytes: 32_000_000 },
+  batch: { documents: 32, bytes: 32_000_000 },
   /** Documents that are stored in one transaction: so many, of so many bytes together, or what has come in so much time (milliseconds). */
-  together: { documents: 16, bytes: 8_000_000, milliseconds: 500 },
+  together: { documents: 64, bytes: 8_000_000, milliseconds: 2_000 },
   /** Files that go on the queue in one transaction. */
   chunk: 256,
   /** Documents in hand for each child process, so that none waits while a job ends and the next begins. */

@@ -30,8 +30,8 @@ export interface WorkerOptions extends Partial<Limits> {
 
 /** Throws a StoreError where the server cannot be used, or was lost. */
 export async function work(url: string, options: WorkerOptions): Promise<void> {
-  const concurrency = Math.ceil((options.jobs * settings.ahead) / settings.batch.documents) + 1;
-  const pool = await openQueue(url, concurrency * settings.batch.documents > 64 ? 16 : 6);
+  const concurrency = jobsInHand(options.jobs);
+  const pool = await openQueue(url);
   const extractors = extractorsOf(pool, options);
   try {
     const life = await beginLife(pool, options.jobs);
@@ -49,6 +49,10 @@ export async function work(url: string, options: WorkerOptions): Promise<void> {
     extractors.close();
   }
 }
+
+/** As many as keep the children at work while others of their documents wait to be stored. */
+const jobsInHand = (children: number) =>
+  Math.ceil((children * settings.ahead + settings.together.documents) / settings.batch.documents);
 
 type Task = (payload: unknown, helpers: { job: { attempts: number } }) => Promise<void>;
 
@@ -78,6 +82,7 @@ async function startRunner(url: string, concurrency: number, life: Life, doTask:
     events,
     logger: await quietLogger(),
     noHandleSignals: true,
+    parsedCronItems: [], // else it looks for a crontab in this folder
     pollInterval: settings.pollEvery,
     gracefulShutdownAbortTimeout: settings.patience,
     taskList: {

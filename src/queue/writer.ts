@@ -6,8 +6,8 @@ import { type Entry, type Reading, saveAll } from "../postgres/save.ts";
 import { StoreError } from "../store/error.ts";
 import { settings } from "./settings.ts";
 
-/** Comes back when the document is stored; rejects with what is wrong with it, or with the server. */
-export type Writer = (entry: Entry, delivered: Delivered) => Promise<void>;
+/** Stores what comes of a content, if anything does; rejects with what is wrong with the document, or with the server. */
+export type Writer = (entry: Entry, coming: Promise<Delivered | null>) => Promise<void>;
 
 /** Whether something is wrong that is no fault of a document. */
 export const isOfSurroundings = (error: unknown): boolean =>
@@ -22,6 +22,7 @@ interface Waiting {
 
 export function createWriter(pool: Pool): Writer {
   const { documents, bytes, milliseconds } = settings.together;
+  let coming = 0;
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
@@ -37,12 +38,22 @@ export function createWriter(pool: Pool): Writer {
   const isFull = () =>
     waiting.length >= documents || waiting.reduce((sum, { delivered }) => sum + delivered.size, 0) >= bytes;
 
-  return (entry, delivered) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ entry, delivered, resolve, reject });
-      if (isFull()) flush();
-      else timer ??= setTimeout(flush, milliseconds);
-    });
+  /** Where nothing more comes, nobody waits. */
+  function flushInTime(): void {
+    if (waiting.length === 0) return;
+    if (coming === 0 || isFull()) flush();
+    else timer ??= setTimeout(flush, milliseconds);
+  }
+
+  return async (entry, reading) => {
+    coming++;
+    const delivered = await reading.catch(() => null);
+    coming--;
+    const stored =
+      delivered && new Promise<void>((resolve, reject) => waiting.push({ entry, delivered, resolve, reject }));
+    flushInTime();
+    await stored;
+  };
 }
 
 /** Documents that cannot be stored together are stored one by one, so that each costs itself alone. */

@@ -9,7 +9,7 @@ import type { Pool } from "../../src/postgres/connect.ts";
 import type { Entry } from "../../src/postgres/save.ts";
 import { doBatch } from "../../src/queue/batch.ts";
 import { enqueue } from "../../src/queue/enqueue.ts";
-import { claim, entriesOf } from "../../src/queue/entries.ts";
+import { claim } from "../../src/queue/entries.ts";
 import { locate } from "../../src/queue/inputs.ts";
 import { openQueue } from "../../src/queue/open.ts";
 import { createWriter } from "../../src/queue/writer.ts";
@@ -96,7 +96,7 @@ describeWithServer("a job", (fresh) => {
   test("sets aside what workers die of, and nothing else that they had in hand", async () => {
     const pool = await openQueue(await fresh());
     await enqueue(pool, locate(walk([folderOf("poison", { "good.txt": "good", "bad.txt": "poison" })])), plain);
-    await claim(pool, await entriesOf(pool, await waiting(pool))); // and the worker dies
+    await claim(pool, await waiting(pool)); // and the worker dies
     await work(pool);
     expect(await states(pool)).toEqual({ "bad.txt": "set-aside", "good.txt": "done" });
     const { rows } = await pool.query("SELECT status, residue FROM document ORDER BY path");
@@ -127,8 +127,8 @@ describeWithServer("a job", (fresh) => {
       yield file;
     };
     expect(await enqueue(pool, files(), plain)).toMatchObject({ waiting: 1 });
-    const [entry] = await entriesOf(pool, await waiting(pool));
-    await createWriter(pool)(entry as Entry, delivered(documentOf(file.path, file.sha256), 0.1));
+    const [entry] = await claim(pool, await waiting(pool));
+    await createWriter(pool)(entry as Entry, Promise.resolve(delivered(documentOf(file.path, file.sha256), 0.1)));
     expect(await enqueue(pool, files(), plain)).toMatchObject({ files: 1, waiting: 0 });
     const { rows } = await pool.query("SELECT location FROM source");
     expect(rows).toEqual([{ location: file.location }]);

@@ -7,7 +7,7 @@ import type { Pool } from "../../src/postgres/connect.ts";
 import { openServedDataset } from "../../src/postgres/dataset.ts";
 import { saveAll as saveTogether } from "../../src/postgres/save.ts";
 import { enqueue } from "../../src/queue/enqueue.ts";
-import { entriesOf } from "../../src/queue/entries.ts";
+import { claim } from "../../src/queue/entries.ts";
 import { openQueue } from "../../src/queue/open.ts";
 import { sha256 } from "../../src/sha256.ts";
 import { openDataset } from "../../src/store/dataset.ts";
@@ -24,7 +24,7 @@ async function saveAll(pool: Pool, all: Document[]): Promise<void> {
   const located = all.map(({ path, sha256 }) => ({ path, location: `/${sha256}/${path}`, sha256, bytes: 1 }));
   await enqueue(pool, listed(located), { options: {}, reimport: false });
   const { rows } = await pool.query<{ id: number }>("SELECT id FROM queued ORDER BY id");
-  const entries = await entriesOf(
+  const entries = await claim(
     pool,
     rows.map(({ id }) => id),
   );
