@@ -1,12 +1,13 @@
-// Documents per second through the queue of a PostgreSQL (one of its own) with 1 and 2 workers of one child process each, beside
-// the plain import with as many; and the processor time that a document costs, by who spends it: the readers, the program
-// itself (files, checks, queue, rows) and the server. What queue and store take is what the worker and the server take over
-// what `planoteka extract` takes for the same documents, which has neither. Bytes of a document are those that the database
-// grew by after the first one.
-//   npm run build && node scripts/bench/queue.mjs [PLANS=400]
+// What queue and store cost: the same documents by `planoteka extract`, which has neither, by `planoteka import`, and through the
+// queue of a PostgreSQL (one of its own) by 1 and by 2 workers of one child process each. Processor time of a document is told by
+// who spends it: the readers, the program itself (files, checks, queue, rows) and the server. The share of queue and store is what
+// enqueue, the workers and the server take over what the program of `extract` takes, of all that they and the readers take; the
+// start of the programs is in it. Each figure is the lowest of several rounds, as other work on the machine only adds to it.
+// Bytes of a document are those that the database grew by after the first one.
+//   npm run build && node scripts/bench/queue.mjs [PLANS=600] [ROUNDS=3]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,8 +15,8 @@ import pg from "pg";
 import { generate } from "../archive/generate.mjs";
 import { startServer, whyNoServer } from "../archive/server.mjs";
 
-const [plans = 400] = process.argv.slice(2).map(Number);
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const [plans = 600, rounds = 3] = process.argv.slice(2).map(Number);
+const main = fileURLToPath(new URL("../../dist/bundle/planoteka.js", import.meta.url));
 const reason = whyNoServer();
 if (reason) throw new Error(reason);
 
@@ -27,36 +28,59 @@ for (let n = 0; n < plans; n++) {
   const format = formats[n % formats.length];
   writeFileSync(join(archive, `${n}.${format}`), generate[format](n));
 }
-for (const workers of [1, 2]) await compare(workers);
+const best = new Map();
+for (let round = 0; round < rounds; round++) for (const workers of [1, 2]) await measureRound(workers);
+for (const workers of [1, 2]) tellAll(workers);
 rmSync(folder, { recursive: true });
 
-async function compare(workers) {
-  const db = join(folder, `${workers}.sqlite`);
+async function measureRound(workers) {
+  const db = join(folder, "plans.sqlite");
   const server = await startServer();
-  const work = ["worker", "--queue", server.url, "--jobs", "1", "--until-empty", "-q"];
-  const first = join(archive, "0.txt");
-  await measured([["import", first, "--db", db, "-q"]]);
-  await measured([["enqueue", first, "--queue", server.url]]);
-  await measured([work]);
+  const note = async (name, ...commands) => keep(`${workers} ${name}`, await measured(server.pid, commands));
+  const [first, queue] = [join(archive, "0.txt"), ["--queue", server.url]];
+  const work = ["worker", ...queue, "--jobs", "1", "--until-empty", "-q"];
+  await measured(server.pid, [["import", first, "--db", db, "-q"]]);
+  await measured(server.pid, [["enqueue", first, ...queue]]);
+  await measured(server.pid, [work]);
+  await note("start of enqueue", ["enqueue", first, ...queue]);
+  await note("start of worker", ...Array(workers).fill(work));
+  await note("start of extract", ["extract", first]);
   const empty = [statSync(db).size, await databaseSize(server.url)];
-  const extracted = await measured([["extract", archive, "--jobs", String(workers)]]);
-  tell(`extract --jobs ${workers}`, extracted);
-  tell(`import --jobs ${workers}`, await measured([["import", archive, "--db", db, "-q", "--jobs", String(workers)]]));
-  tell("enqueue", await measured([["enqueue", archive, "--queue", server.url]]));
-  const before = serverTime(server.pid);
-  const queued = { ...(await measured(Array(workers).fill(work))), server: serverTime(server.pid) - before };
-  tell(`${workers} × worker --jobs 1`, queued);
-  const over = queued.own + queued.server - extracted.own;
-  const share = (100 * over) / (queued.own + queued.server + queued.readers);
+  await note("extract", ["extract", archive, "--jobs", String(workers)]);
+  await note("import", ["import", archive, "--db", db, "-q", "--jobs", String(workers)]);
+  await note("enqueue", ["enqueue", archive, ...queue]);
+  await note("work", ...Array(workers).fill(work));
   const full = [statSync(db).size, await databaseSize(server.url)];
-  const [sqlite, postgres] = full.map((bytes, n) => `${((bytes - empty[n]) / (plans - 1) / 1000).toFixed(1)} kB`);
-  console.log(
-    `queue and store: ${share.toFixed(1)} % of the processor time; a document takes ${sqlite} in SQLite, ${postgres} in PostgreSQL\n`,
-  );
+  keep("bytes", Object.fromEntries(full.map((bytes, n) => [n, (bytes - empty[n]) / (plans - 1)])));
   server.stop();
+  rmSync(db);
 }
 
-function tell(name, { seconds, own, readers, server = 0 }) {
+/** The lowest of each figure so far. */
+function keep(name, figures) {
+  const before = best.get(name) ?? figures;
+  best.set(name, Object.fromEntries(Object.keys(figures).map((key) => [key, Math.min(before[key], figures[key])])));
+}
+
+function tellAll(workers) {
+  const of = (name) => best.get(`${workers} ${name}`);
+  tell(`extract --jobs ${workers}`, of("extract"));
+  tell(`import --jobs ${workers}`, of("import"));
+  tell("enqueue", of("enqueue"));
+  tell(`${workers} × worker --jobs 1`, of("work"));
+  const whole = (names) => names.map(of).reduce((sum, { own, server }) => sum + own + server, 0);
+  const over = whole(["enqueue", "work"]) - of("extract").own;
+  const starts = whole(["start of enqueue", "start of worker"]) - of("start of extract").own;
+  const all = whole(["enqueue", "work"]) + of("work").readers;
+  const percent = (part) => `${((100 * part) / all).toFixed(1)} %`;
+  const [sqlite, postgres] = Object.values(best.get("bytes")).map((bytes) => `${(bytes / 1000).toFixed(1)} kB`);
+  console.log(
+    `queue and store with ${workers}: ${percent(over)} of the processor time, of which starting the programs ${percent(starts)};` +
+      ` server ${percent(of("enqueue").server + of("work").server)}; a document takes ${sqlite} in SQLite, ${postgres} in PostgreSQL\n`,
+  );
+}
+
+function tell(name, { seconds, own, readers, server }) {
   const each = (time) => `${((time / plans) * 1000).toFixed(1)} ms`;
   console.log(
     `${name.padEnd(18)} ${(plans / seconds).toFixed(1).padStart(6)}/s; processor time of a document: readers ${each(readers)},` +
@@ -64,24 +88,25 @@ function tell(name, { seconds, own, readers, server = 0 }) {
   );
 }
 
-/** Runs commands at the same time: seconds by the clock, and the processor seconds of themselves and of their children. */
-async function measured(commands) {
+/** Runs commands at the same time: seconds by the clock, and the processor seconds of themselves, of their children and of the server. */
+async function measured(server, commands) {
+  const before = serverTime(server);
   const started = performance.now();
   const used = await Promise.all(commands.map(run));
   const seconds = (performance.now() - started) / 1000;
   const sum = (key) => used.reduce((all, one) => all + one[key], 0);
-  return { seconds, own: sum("own"), readers: sum("readers") };
+  return { seconds, own: sum("own"), readers: sum("readers"), server: serverTime(server) - before };
 }
 
-/** Children count for their parent when it has waited for them, so they are looked at while they live too. */
+/** What ends is not counted for its parent before that has waited for it, so all are looked at while they live. */
 async function run(args) {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "ignore", "ignore"] });
+  const child = spawn(process.execPath, [main, ...args], { stdio: "ignore" });
   const readers = new Map();
   let own = 0;
   const timer = setInterval(() => {
     own = timesOf(child.pid)?.own ?? own;
-    for (const pid of childrenOf(child.pid)) readers.set(pid, timesOf(pid)?.own ?? readers.get(pid));
-  }, 20);
+    for (const pid of childrenOf(child.pid)) readers.set(pid, timesOf(pid)?.own ?? readers.get(pid) ?? 0);
+  }, 10);
   await once(child, "close");
   clearInterval(timer);
   return { own, readers: [...readers.values()].reduce((all, one) => all + one, 0) };
@@ -95,23 +120,23 @@ function serverTime(pid) {
 
 /** Processor seconds (Linux), of a process and of its children that have ended. */
 function timesOf(pid) {
-  const fields = statOf(pid);
-  if (!fields) return null;
+  const text = contentOf(`/proc/${pid}/stat`);
+  if (text === null) return null;
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   const [user, system, goneUser, goneSystem] = fields.slice(11, 15).map(Number);
   return { own: (user + system) / 100, gone: (goneUser + goneSystem) / 100 };
 }
 
-function childrenOf(parent) {
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).filter((pid) => Number(statOf(pid)?.[1]) === parent);
+function childrenOf(pid) {
+  return (contentOf(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean);
 }
 
-function statOf(pid) {
+/** Null where the process has ended. */
+function contentOf(file) {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
-    return text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return readFileSync(file, "latin1");
   } catch {
-    return null; // it has ended
+    return null;
   }
 }
 

@@ -152,6 +152,7 @@ export const en = inShape(() => ({
       `cannot use the database ${file}: the disk reported an error; check it and start again, what is imported stays`,
     "no-package": (name) => `${name} is not installed; npm install ${name}`,
     "no-server": (url, reason) => `cannot use the server ${url}: ${reason}`,
+    "no-storage": (location, reason) => `cannot read ${location}: ${reason}`,
     "other-version": (url, found) =>
       `${url} holds a dataset of another version (${found}); use the Planoteka that made it, or another database`,
     "no-word": (_, text) => `there is no word to look for in «${text}»`,
@@ -535,11 +536,27 @@ in the same order; of the four only "text" is needed, and the options stand in f
     next: "Next, for example (or open it in any SQLite viewer)",
   },
 
+  /** Why an object storage gives nothing: its address or bucket, and what it says itself. */
+  storage: {
+    key: (_, says) => `the storage does not take the key; check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (${says})`,
+    "no-key": (_, says) => `no key was given; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (${says})`,
+    forbidden: (_, says) => `the key may not read here; ask the owner of the bucket for the right to (${says})`,
+    bucket: (place) => `there is no bucket ${place}; check its name, and AWS_ENDPOINT_URL`,
+    region: (_, says) => `the bucket is in another region; set AWS_REGION (${says})`,
+    clock: (_, says) => `the clock of this machine is wrong; set it (${says})`,
+    unreachable: (place, says) =>
+      `the storage ${place} does not answer; check AWS_ENDPOINT_URL and the network (${says})`,
+    other: (place, says) => `the storage ${place} says: ${says}`,
+    gone: () => "there is no such object",
+    "too-large": (_, megabytes) => `it is larger than ${megabytes} MB`,
+  },
+
   /** Of enqueue, worker, pull and status --queue. */
   queue: {
     changed: "it has changed since it was put on the queue; put it there again",
     objectArchive: "an archive in an object storage; unpack it first",
     noObject: "there is no such object, and none below it",
+    noFolder: (folder: string) => `there is no folder ${folder} on this machine; is it mounted?`,
     putBack: (reason: string) => `put back on the queue: ${reason}`,
     enqueued: (files: number, waiting: number) => `${files} files seen, ${waiting} documents put on the queue`,
     unreadable: (files: number) => `${files} files could not be read`,

@@ -250,6 +250,7 @@ export const ru: () => Words = inShape(() => ({
     "disk-error": (file) =>
       `${unusable(file)}: диск сообщил об ошибке; проверьте его и начните снова, импортированное останется`,
     "no-package": (name) => `пакет ${name} не установлен; npm install ${name}`,
+    "no-storage": (location, reason) => `не удаётся прочитать ${location}: ${reason}`,
     "no-server": (url, reason) => `не удаётся работать с сервером ${url}: ${reason}`,
     "other-version": (url, found) =>
       `в ${url} данные другой версии (${found}); возьмите ту Planoteka, которая их создала, или другую базу`,
@@ -619,10 +620,24 @@ period и window (plan.title, где имя есть у двух таблиц): 
     next: "Что дальше, например (или откройте базу в любой программе для SQLite)",
   },
 
+  storage: {
+    key: (_, says) => `хранилище не принимает ключ; проверьте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY (${says})`,
+    "no-key": (_, says) => `ключ не задан; задайте AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY (${says})`,
+    forbidden: (_, says) => `этому ключу нельзя здесь читать; попросите право у владельца хранилища (${says})`,
+    bucket: (place) => `хранилища ${place} нет; проверьте имя и AWS_ENDPOINT_URL`,
+    region: (_, says) => `хранилище в другом регионе; задайте AWS_REGION (${says})`,
+    clock: (_, says) => `часы этой машины идут неверно; поставьте их (${says})`,
+    unreachable: (place, says) => `хранилище ${place} не отвечает; проверьте AWS_ENDPOINT_URL и сеть (${says})`,
+    other: (place, says) => `хранилище ${place} отвечает: ${says}`,
+    gone: () => "такого объекта нет",
+    "too-large": (_, megabytes) => `он больше ${megabytes} МБ`,
+  },
+
   queue: {
     changed: "файл изменился с тех пор, как его поставили в очередь; поставьте его снова",
     objectArchive: "архив в объектном хранилище; сначала распакуйте его",
     noObject: "такого объекта нет, и ниже ничего нет",
+    noFolder: (folder) => `на этой машине нет папки ${folder}; подключена ли она?`,
     putBack: (reason) => `возвращено в очередь: ${reason}`,
     enqueued: (files, waiting) => `файлов просмотрено: ${files}, документов поставлено в очередь: ${waiting}`,
     unreadable: (files) => `не удалось прочитать файлов: ${files}`,

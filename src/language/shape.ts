@@ -25,6 +25,7 @@ export interface WordsShape {
   phrases: ByText;
   assumptions: Record<Assumption, string>;
   store: Readonly<Record<string, (file: string, found: string) => string>>;
+  storage: Readonly<Record<string, (place: string, says: string) => string>>;
   options: Readonly<Record<string, OptionWords>>;
   commands: Readonly<Record<string, CommandWords>>;
   faults: Readonly<Record<string, (...values: never[]) => Fault>>;

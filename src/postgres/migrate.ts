@@ -8,7 +8,7 @@ import { createTriggers } from "./triggers.ts";
  * Versions that servers may hold, each with what leads to it from the one before: that of the schema (src/store/migrate.ts),
  * and one that is counted up where the columns stay and keys, indexes or triggers change. The text of a step never changes.
  */
-export const steps: readonly (readonly [version: string, sql: string])[] = [
+const steps: readonly (readonly [version: string, sql: string])[] = [
   ["5.2", ""],
   [
     "5.3",

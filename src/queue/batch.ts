@@ -8,6 +8,7 @@ import { sha256 } from "../sha256.ts";
 import { type Claimed, claim, letGo } from "./entries.ts";
 import { locationReader } from "./inputs.ts";
 import { settings } from "./settings.ts";
+import type { Unreadable } from "./unreadable.ts";
 import { isOfSurroundings, type Writer } from "./writer.ts";
 
 export interface Batch {
@@ -27,7 +28,7 @@ export interface Desk {
 /** Throws where something is left to do: the job then comes back. */
 export async function doBatch({ contents, attempt }: Batch, desk: Desk): Promise<void> {
   const entries = await claim(desk.pool, contents);
-  const course = { read: entryReader(desk.language), isLast: attempt >= settings.fileTries };
+  const course = { read: entryReader(desk.language), attempt };
   const results = await Promise.allSettled(entries.map((entry) => doEntry(entry, course, desk)));
   const failure = results.find((result) => result.status === "rejected");
   if (!failure) return;
@@ -41,7 +42,8 @@ export async function doBatch({ contents, attempt }: Batch, desk: Desk): Promise
 
 interface Course {
   read: ReturnType<typeof entryReader>;
-  isLast: boolean;
+  /** The place of the job among its tries. */
+  attempt: number;
 }
 
 async function doEntry(entry: Claimed, course: Course, desk: Desk): Promise<void> {
@@ -56,10 +58,11 @@ async function doEntry(entry: Claimed, course: Course, desk: Desk): Promise<void
 }
 
 /** What comes of a content; null where nothing does, which is then recorded. */
-async function readEntry(entry: Claimed, { read, isLast }: Course, desk: Desk): Promise<Delivered | null> {
+async function readEntry(entry: Claimed, { read, attempt }: Course, desk: Desk): Promise<Delivered | null> {
   const source = await read(entry);
   if ("problem" in source) {
-    if (!isLast) throw new Error(`${source.path}: ${source.problem}`);
+    if (attempt < settings.tries[source.isAway ? "place" : "file"])
+      throw new Error(`${source.path}: ${source.problem}`);
     await saveUnread(desk.pool, entry, source.problem);
     return null;
   }
@@ -86,11 +89,11 @@ async function tryTwice(source: Readable, { extractor }: Desk): Promise<Done> {
 /** Makes a function that reads a content from the first of its files that still holds it. */
 function entryReader(language: Language) {
   const read = locationReader(language);
-  return async ({ files, ...entry }: Entry): Promise<Readable | { path: string; problem: string }> => {
-    let problem = { path: "", problem: "" };
+  return async ({ files, ...entry }: Entry): Promise<Readable | Unreadable> => {
+    let problem: Unreadable = { path: "", problem: "" };
     for (const { path, location } of files) {
       const source = await read(location);
-      if ("problem" in source) problem = { path, problem: source.problem };
+      if ("problem" in source) problem = { ...source, path };
       else if (sha256(source.bytes) === entry.sha256) return { path, bytes: source.bytes, sha256: entry.sha256 };
       else problem = { path, problem: wordsOf(language).queue.changed };
     }

@@ -4,8 +4,13 @@ import { isArchive } from "../archive/walk.ts";
 import { leave } from "../files.ts";
 import type { FoundFile } from "../found.ts";
 import { type Language, wordsOf } from "../language/index.ts";
+import type { Words } from "../language/words.ts";
+import type { Source } from "../options.ts";
 import { optional } from "../postgres/optional.ts";
 import { limits } from "../read/limits.ts";
+import { StoreError } from "../store/error.ts";
+import { type StorageFault, storageFault } from "./s3-faults.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 export const isObject = (location: string): boolean => location.startsWith("s3://");
 
@@ -19,6 +24,8 @@ function addressOf(location: string): Address {
   return { bucket, key: key.join("/") };
 }
 
+const defaultEndpoint = "https://s3.amazonaws.com";
+
 let client: Promise<Client> | undefined;
 
 function clientOf(): Promise<Client> {
@@ -28,7 +35,7 @@ function clientOf(): Promise<Client> {
 
 function clientOptions(env: NodeJS.ProcessEnv) {
   const endpoint = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;
-  const { hostname, port, protocol } = new URL(endpoint || "https://s3.amazonaws.com");
+  const { hostname, port, protocol } = new URL(endpoint || defaultEndpoint);
   const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
   return {
     endPoint: hostname,
@@ -53,25 +60,45 @@ export async function* walkObjects(location: string, language: Language): AsyncG
       if (name === undefined || !isBelow(prefix, name) || name.endsWith("/")) continue; // the last is a mark for a folder
       found++;
       const why = isArchive(name) ? words.queue.objectArchive : name === prefix ? undefined : leave(name, words);
-      yield why === undefined ? { path, read: () => readObject(path) } : { path, skipped: why };
+      yield why === undefined ? { path } : { path, skipped: why };
     }
-    if (found === 0) yield { path: location, problem: words.queue.noObject };
   } catch (error) {
-    yield { path: location, problem: (error as Error).message };
+    if (error instanceof StoreError) throw error;
+    throw new StoreError("no-storage", { file: location, found: worded(error, bucket, words) }, error);
   }
+  if (found === 0) yield { path: location, problem: words.queue.noObject };
 }
 
 const isBelow = (prefix: string, name: string) =>
   prefix === "" || prefix.endsWith("/") || name === prefix || name.startsWith(`${prefix}/`);
 
-export async function readObject(location: string): Promise<Uint8Array> {
+export async function readObject(location: string, language: Language = "en"): Promise<Source | Unreadable> {
   const { bucket, key } = addressOf(location);
+  const words = wordsOf(language);
+  const most = limits.bytes.other;
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of await (await clientOf()).getObject(bucket, key)) {
-    pieces.push(piece as Buffer);
-    size += piece.length;
-    if (size > limits.bytes.other) throw new Error(`it is larger than ${limits.bytes.other / 1e6} MB`);
+  try {
+    for await (const piece of await (await clientOf()).getObject(bucket, key)) {
+      pieces.push(piece as Buffer);
+      size += piece.length;
+      if (size > most) return { path: location, problem: words.storage["too-large"]("", String(most / 1e6)) };
+    }
+    return { path: location, bytes: Buffer.concat(pieces) };
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const isAway = storageFault(error) !== "gone";
+    return { path: location, problem: worded(error, bucket, words), ...(isAway && { isAway }) };
   }
-  return Buffer.concat(pieces);
+}
+
+/** Of a fault in the bucket's address the bucket is named, of any other the server. */
+function worded(error: unknown, bucket: string, { storage }: Words): string {
+  const { code, message } = error as { code?: string; message: string };
+  const fault: StorageFault = storageFault(error);
+  const { AWS_ENDPOINT_URL_S3: s3, AWS_ENDPOINT_URL: all } = process.env;
+  return storage[fault](
+    fault === "bucket" ? bucket : s3 || all || defaultEndpoint,
+    code ? `${code}: ${message}` : message,
+  );
 }

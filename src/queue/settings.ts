@@ -15,8 +15,13 @@ export const settings = {
   introduction: 30,
   /** What fails for want of the server or of a file is tried so often, after longer and longer pauses (largest of graphile-worker's column). */
   attempts: 32_767,
-  /** A file that cannot be read may be seen by another worker, or later: so often. */
-  fileTries: 2,
+  /**
+   * A file that cannot be read may be read later, so its job is tried so often in all; and far more often, for some half an
+   * hour, where its folder or storage is not there at all: other workers may see it, or it may come back.
+   */
+  tries: { file: 2, place: 8 },
+  /** Who could not finish a job waits so long (milliseconds) before it takes another, so that those who can take more. */
+  rest: 3_000,
   /** A worker that is to end lets its jobs finish for so long (milliseconds). */
   patience: 3_600_000,
   /** The rate is that of the last minutes (seconds). */

@@ -56,14 +56,15 @@ const jobsInHand = (children: number) =>
 
 type Task = (payload: unknown, helpers: { job: { attempts: number } }) => Promise<void>;
 
-function taskOf(pool: Pool, extractors: Extractors, { language, onDone, onPutBack }: WorkerOptions): Task {
+function taskOf(pool: Pool, extractors: Extractors, { language, signal, onDone, onPutBack }: WorkerOptions): Task {
   const write = createWriter(pool);
   return async (payload, { job }) => {
     const { run, contents } = payload as { run: number; contents: number[] };
     const extractor = await extractors.forRun(run);
     const desk = { pool, extractor, write, language, onDone };
-    await doBatch({ contents, attempt: job.attempts }, desk).catch((error: unknown) => {
+    await doBatch({ contents, attempt: job.attempts }, desk).catch(async (error: unknown) => {
       onPutBack(wordsOf(language).queue.putBack((error as Error).message));
+      await pause(settings.rest, signal);
       throw error;
     });
     await finishRun(pool, run);
@@ -100,10 +101,12 @@ async function watch(pool: Pool, { signal, untilEmpty }: WorkerOptions): Promise
   while (!signal.aborted) {
     await buryDead(pool).catch(() => {}); // where the server is gone, so is our session
     if (untilEmpty && (await isEmpty(pool))) return null;
-    await sleep(settings.lookEvery, undefined, { signal }).catch(() => {});
+    await pause(settings.lookEvery, signal);
   }
   return null;
 }
+
+const pause = (milliseconds: number, signal: AbortSignal) => sleep(milliseconds, undefined, { signal }).catch(() => {});
 
 async function isEmpty(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query("SELECT 1 FROM queued WHERE state = 'waiting' LIMIT 1");

@@ -155,6 +155,18 @@ describeWithServer("a job", (fresh) => {
     await pool.end();
   });
 
+  test("waits longer where a folder is not there, which may be seen elsewhere", async () => {
+    const pool = await openQueue(await fresh());
+    const folder = folderOf("unmounted", { "a.txt": "a" });
+    await enqueue(pool, locate(walk([folder])), plain);
+    rmSync(folder, { recursive: true });
+    await expect(work(pool, 2)).rejects.toThrow(/no folder .*unmounted.* mounted\?$/);
+    expect(await states(pool)).toEqual({ "a.txt": "waiting" });
+    await work(pool, 8);
+    expect(await states(pool)).toEqual({ "a.txt": "unread" });
+    await pool.end();
+  });
+
   test("replaces what a file held before", async () => {
     const pool = await openQueue(await fresh());
     const folder = folderOf("change", { "a.txt": "first" });
