@@ -1,5 +1,5 @@
 /** One child process: started within limits, talked to in frames, and ended by a signal that nothing can refuse. */
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { Source } from "../options.ts";
@@ -69,7 +69,6 @@ const heapLimit = ({ megabytes }: Limits) => [`--max-old-space-size=${Math.round
  * and to be the first to go when the machine runs out of memory. Where it cannot, our own look at the memory remains.
  */
 function spawnLimited(args: string[], { megabytes }: Limits): ChildProcess {
-  const { spawn } = process.getBuiltinModule("node:child_process"); // importing the library stays cheap
   // A child asks no network, and these certificates would cost its start a fifth of a second.
   const { NODE_OPTIONS: _, NODE_EXTRA_CA_CERTS: __, ...env } = process.env;
   const stdio: ("ignore" | "pipe")[] = ["ignore", "ignore", "pipe", "pipe"];

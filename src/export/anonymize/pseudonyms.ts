@@ -1,4 +1,5 @@
 /** Pseudonyms: the same key and the same name give the same one; without the key nobody can try names out. */
+import { createHmac } from "node:crypto";
 import { pseudonymDigits } from "../settings.ts";
 import { initialsOf, type Known, keyOf, type Surnames } from "./surnames.ts";
 
@@ -10,7 +11,6 @@ export interface Pseudonyms {
 }
 
 export function pseudonymsOf(surnames: Surnames, secret: string): Pseudonyms {
-  const { createHmac } = process.getBuiltinModule("node:crypto"); // importing the library stays cheap
   const pseudonym = (key: string) =>
     `Лицо-${createHmac("sha256", secret).update(key).digest("hex").slice(0, pseudonymDigits)}`;
 

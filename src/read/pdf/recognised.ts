@@ -10,7 +10,7 @@ import type { Sheet } from "./scan/sheet.ts";
 import { cornerOf, quartersOf, type Upright, upright } from "./upright.ts";
 
 /** A page upright, with what recognition made of it where it was tried. */
-export interface Recognised extends Drawing {
+interface Recognised extends Drawing {
   recognised: boolean;
   /** What stands on it that its text layer does not say, and no recognition read: a picture's words, or garbled letters. */
   unread?: "scan" | "garbled";
