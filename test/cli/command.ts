@@ -22,6 +22,9 @@ export function planoteka(args: string[], { input = "", cwd = ".", locale = "C" 
   return { code: status, out: stdout, err: stderr };
 }
 
+/** One process reads all of a few documents sooner than several that have to start. */
+export const alone = ["--jobs", "1"];
+
 /** The JSON objects of an output, one for each line. */
 export function jsonLines(out: string): Record<string, unknown>[] {
   return out

@@ -3,12 +3,10 @@ import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contentOf } from "../store/content.ts";
 import { temporaryFolder } from "../store/folder.ts";
-import { jsonLines, planoteka, planText } from "./command.ts";
+import { alone, jsonLines, planoteka, planText } from "./command.ts";
 
 const inFolder = temporaryFolder();
 const cwd = inFolder("");
-/** One process is enough for a dozen plans. */
-const alone = ["--jobs", "1"];
 
 beforeAll(() => {
   mkdirSync(inFolder("plans"));

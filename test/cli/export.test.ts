@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { beginningOf } from "../../src/cli/export-beginnings.ts";
 import { isOursOrNew } from "../../src/cli/ours.ts";
 import { temporaryFolder } from "../store/folder.ts";
-import { jsonLines, planoteka, planText } from "./command.ts";
+import { alone, jsonLines, planoteka, planText } from "./command.ts";
 
 const inFolder = temporaryFolder();
 const cwd = inFolder("");
@@ -14,7 +14,7 @@ beforeAll(() => {
   mkdirSync(inFolder("plans"));
   writeFileSync(inFolder("plans/осень.txt"), planText);
   writeFileSync(inFolder("plans/empty.txt"), "Письмо без плана");
-  run("import", "plans", "--db", "plans.sqlite", "-q");
+  run("import", "plans", "--db", "plans.sqlite", "-q", ...alone);
 });
 
 describe("export", () => {
@@ -32,7 +32,7 @@ describe("export", () => {
   test("as NDJSON is what extract prints", () => {
     const sorted = (out: string) => out.split("\n").sort();
     const { out } = run("export", "plans.sqlite", "--to", "ndjson");
-    expect(sorted(out)).toEqual(sorted(run("extract", "plans").out));
+    expect(sorted(out)).toEqual(sorted(run("extract", "plans", ...alone).out));
   });
 
   test.each([

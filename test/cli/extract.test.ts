@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { Blocks, Document, RawDocument } from "../../src/model.ts";
 import { temporaryFolder } from "../store/folder.ts";
-import { jsonLines, main, planoteka, planText } from "./command.ts";
+import { alone, jsonLines, main, planoteka, planText } from "./command.ts";
 
 const inFolder = temporaryFolder();
 const cwd = inFolder("");
@@ -28,7 +28,10 @@ test("a document is one line, as the model has it", () => {
 });
 
 test("order is kept and failures have their line", () => {
-  const { code, out } = planoteka(["extract", "nope.txt", "plan.txt", "empty.docx", "-"], { cwd, input: "plan.txt\n" });
+  const { code, out } = planoteka(["extract", "nope.txt", "plan.txt", "empty.docx", "-", ...alone], {
+    cwd,
+    input: "plan.txt\n",
+  });
   expect(code).toBe(1);
   const lines = jsonLines(out);
   expect(lines.map(({ path, status }) => `${path} ${status}`)).toEqual([
@@ -51,7 +54,7 @@ test("the stages before: blocks, and plans with raw cells", () => {
   expect(path).toBe("plan.txt");
   expect(issues).toEqual(expect.any(Array));
   expect(Blocks.parse(blocks)).toEqual(blocks);
-  const plan = planoteka(["extract", "--stage", "plan", "plan.txt", "empty.docx"], { cwd });
+  const plan = planoteka(["extract", "--stage", "plan", "plan.txt", "empty.docx", ...alone], { cwd });
   expect(plan.code).toBe(1);
   const [{ path: _, issues: __, ...raw } = {}] = jsonLines(plan.out);
   expect(RawDocument.parse(raw).plans[0]?.items[1]?.period).toBe("до 01.12.2022");
@@ -63,7 +66,7 @@ test("a document over a limit has its line, and costs the others nothing", () =>
     "\n1.\tПоход\tдо 01.12.2022\tЛипова О.П.",
   ];
   writeFileSync(inFolder("endless.txt"), head + row.repeat(150_000));
-  const args = ["extract", "plan.txt", "endless.txt", "./plan.txt", "--timeout", "1", "--jobs", "1"];
+  const args = ["extract", "plan.txt", "endless.txt", "./plan.txt", "--timeout", "1", ...alone];
   const { code, out, err } = planoteka(args, { cwd });
   expect(code).toBe(1);
   expect(err).toMatch(/^endless\.txt: the document took longer than it may/);
@@ -79,7 +82,7 @@ test("a list of paths: a line for each, whatever it names, and no end before the
   const input = "nope.txt\nplan.txt\r\n\nbox\nempty.docx\0plan.txt\n";
   for (const [list, stdin] of [["-", input] as const, ["list.txt", ""] as const]) {
     writeFileSync(inFolder("list.txt"), input);
-    const { code, out } = planoteka(["extract", "--files-from", list], { cwd, input: stdin });
+    const { code, out } = planoteka(["extract", "--files-from", list, ...alone], { cwd, input: stdin });
     expect(code).toBe(0);
     expect(jsonLines(out).map(({ path, status }) => `${path} ${status}`)).toEqual([
       "nope.txt failed",
@@ -142,7 +145,7 @@ test("a PDF that leaves an error behind does not end it for the documents after"
   const broken = readFileSync("fixtures/01-classic-rows/plan.pdf").fill(0, 27_101, 30_060); // objects that its index names
   writeFileSync(inFolder("broken.pdf"), broken);
   writeFileSync(inFolder("after.txt"), planText);
-  const { code, out } = planoteka(["extract", inFolder("broken.pdf"), inFolder("after.txt")]);
+  const { code, out } = planoteka(["extract", inFolder("broken.pdf"), inFolder("after.txt"), ...alone]);
   expect(code).toBe(1);
   expect(jsonLines(out).map(({ status }) => status)).toEqual([expect.stringMatching(/failed|partial/), "imported"]);
 });

@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { bytesOf, HEIGHT, WIDTH } from "../read/pdf/paper.ts";
 import { temporaryFolder } from "../store/folder.ts";
-import { main, planoteka, planText } from "./command.ts";
+import { alone, main, planoteka, planText } from "./command.ts";
 
 const inFolder = temporaryFolder();
 const cwd = inFolder("");
@@ -44,7 +44,7 @@ describe("a good archive", () => {
   test("the same bytes twice are one document", () => {
     put("twice/a.txt", planText);
     put("twice/b.txt", planText);
-    const { code, err } = planoteka(["import", "twice", "--db", "twice.sqlite"], { cwd });
+    const { code, err } = planoteka(["import", "twice", "--db", "twice.sqlite", ...alone], { cwd });
     expect(code).toBe(0);
     expect(err).toMatch(/^ {2}documents +2 {2}1 imported, 1 already there, 0 failed$/m);
     expect(query("twice.sqlite", "SELECT path, files, items FROM summary")).toEqual([["twice/a.txt", 2, 3]]);
@@ -53,7 +53,7 @@ describe("a good archive", () => {
 
   test("paths come from standard input too", () => {
     put("listed/a.txt", planText);
-    const { code } = planoteka(["import", "-", "--db", "listed.sqlite"], {
+    const { code } = planoteka(["import", "-", "--db", "listed.sqlite", ...alone], {
       cwd,
       input: "listed/a.txt\r\n\nlisted/no.txt",
     });
@@ -92,7 +92,7 @@ describe("bad documents cost themselves alone", () => {
   test("each is told by its name, with a reason", () => {
     for (const [name, [contents]] of Object.entries(bad)) put(`bad/${name}`, contents);
     put("bad/good.txt", planText);
-    const { code, err } = planoteka(["import", "bad", "--db", "bad.sqlite"], { cwd });
+    const { code, err } = planoteka(["import", "bad", "--db", "bad.sqlite", ...alone], { cwd });
     expect(code).toBe(1);
     expect(err).toMatch(/^ {2}documents +5 {2}1 imported, 4 failed$/m);
     const told = (name: string) => err.split("\n").find((line) => line.startsWith(`  bad/${name}: `));
@@ -111,7 +111,9 @@ describe("bad documents cost themselves alone", () => {
 
   test("a path that is not there, beside one that is", () => {
     put("half/plan.txt", planText);
-    const { code, err } = planoteka(["import", "half/no.txt", "half/plan.txt", "--db", "half.sqlite"], { cwd });
+    const { code, err } = planoteka(["import", "half/no.txt", "half/plan.txt", "--db", "half.sqlite", ...alone], {
+      cwd,
+    });
     expect(code).toBe(1);
     expect(err).toContain("  half/no.txt: there is no such file or folder\n");
     expect(query("half.sqlite", "SELECT path FROM document")).toEqual([["half/plan.txt"]]);
@@ -151,7 +153,7 @@ describe("what cannot run ends with 2 and makes no database", () => {
 });
 
 test("Ctrl-C finishes the document in flight and ends with 130; the next import goes on from there", async () => {
-  const plans = 200;
+  const plans = 100;
   for (let n = 0; n < plans; n++) put(`many/${n}.txt`, planText.replace("Росток", `Росток-${n}`));
   const child = spawn(process.execPath, [main, "import", "many", "--db", "many.sqlite"], { cwd });
   const stored = () => {
@@ -188,7 +190,9 @@ describe("programs outside work in the processes that read documents", () => {
       Buffer.from(bytesOf({ width: WIDTH, height: HEIGHT, data: new Uint8Array(WIDTH * HEIGHT).fill(255) })),
     );
     put("scans/plan.txt", planText);
-    const { code, err } = planoteka(["import", "scans", "--db", "scans.sqlite", "--ocr", "--timeout", "60"], { cwd });
+    const { code, err } = planoteka(["import", "scans", "--db", "scans.sqlite", "--ocr", "--timeout", "60", ...alone], {
+      cwd,
+    });
     expect({ code, err }).toMatchObject({ code: 1, err: expect.not.stringContaining("longer than it may") });
     expect(query("scans.sqlite", "SELECT count(*) FROM issue WHERE code = 'no-ocr'")).toEqual([[0]]);
     expect(query("scans.sqlite", "SELECT status FROM document ORDER BY id")).toEqual([["imported"], ["failed"]]);

@@ -7,7 +7,7 @@ import { commandHelp } from "../../src/cli/help.ts";
 import { chooseLanguage } from "../../src/cli/language.ts";
 import { languages } from "../../src/language/index.ts";
 import { temporaryFolder } from "../store/folder.ts";
-import { jsonLines, planoteka, planText } from "./command.ts";
+import { alone, jsonLines, planoteka, planText } from "./command.ts";
 
 const inFolder = temporaryFolder();
 const locale = "ru_RU.UTF-8";
@@ -69,7 +69,7 @@ describe("an import", () => {
   const ask = (sql: string) => new Database(db, { readonly: true }).prepare(sql).pluck().all();
 
   test("sums up in words that agree with any number", () => {
-    const { code, err } = planoteka(["import", plan, damaged, "--db", db, "--lang", "ru"]);
+    const { code, err } = planoteka(["import", plan, damaged, "--db", db, "--lang", "ru", ...alone]);
     expect(code).toBe(1);
     expect(err).toContain(`Импортировано в ${db}\n`);
     expect(err).toMatch(/документы +2 {2}импортировано 1, не прочитано 1\n/);

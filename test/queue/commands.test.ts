@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { jsonLines, main, planoteka, planText } from "../cli/command.ts";
+import { alone, jsonLines, main, planoteka, planText } from "../cli/command.ts";
 import { temporaryFolder } from "../store/folder.ts";
 import { describeWithServer } from "./server.ts";
 
@@ -30,11 +30,11 @@ describeWithServer("the commands of the queue", (fresh) => {
       done: 0,
       workers: [],
     });
-    expect(planoteka(["worker", "--queue", url, "--until-empty", "--jobs", "1"])).toMatchObject({ code: 0 });
+    expect(planoteka(["worker", "--queue", url, "--until-empty", ...alone])).toMatchObject({ code: 0 });
     expect(planoteka(["status", "--queue", url]).out).toMatch(/waiting +0\n.*running +0\n.*done +3\n/);
     const [pulled, plain] = [inFolder("pulled.sqlite"), inFolder("plain.sqlite")];
     expect(planoteka(["pull", url, "--db", pulled])).toMatchObject({ code: 0 });
-    planoteka(["import", archive, "--db", plain, "--year", "2023/2024"]);
+    planoteka(["import", archive, "--db", plain, "--year", "2023/2024", ...alone]);
     expect(planoteka(["verify", pulled])).toMatchObject({ code: 0 });
     for (const to of [["ndjson"], ["csv", "--table", "summary"]]) {
       const [served, local] = [url, plain].map((from) => planoteka(["export", from, "--to", ...to]));
@@ -56,7 +56,7 @@ describeWithServer("the commands of the queue", (fresh) => {
   test("a worker that is told to end finishes what it has in hand, and another goes on", async () => {
     const [url, archive] = [await fresh(), archiveOf("many", 40)];
     planoteka(["enqueue", archive, "--queue", url]);
-    const worker = spawn(process.execPath, [main, "worker", "--queue", url, "--jobs", "1", "-q"], { stdio: "inherit" });
+    const worker = spawn(process.execPath, [main, "worker", "--queue", url, ...alone, "-q"], { stdio: "inherit" });
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const count = async (rows: string) =>
@@ -66,7 +66,11 @@ describeWithServer("the commands of the queue", (fresh) => {
     expect(await once(worker, "close")).toEqual([0, null]);
     expect(await count("attempt"), "nothing is left in hand").toBe(0);
     expect(await count("worker")).toBe(0);
-    expect(planoteka(["worker", "--queue", url, "--until-empty", "-q"])).toEqual({ code: 0, out: "", err: "" });
+    expect(planoteka(["worker", "--queue", url, "--until-empty", "-q", ...alone])).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    });
     expect(await count("document")).toBe(40);
     await client.end();
   });
