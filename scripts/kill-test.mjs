@@ -2,14 +2,14 @@
 //   npm run build && node scripts/kill-test.mjs [PLANS=300] [KILLS=40] [SEED=1]
 // Exits with 1 if a document is missing, partial or different, or if the database is not whole.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { contentOf } from "./archive/content.mjs";
-import { generate } from "./archive/generate.mjs";
+import { writeArchive } from "./archive/generate.mjs";
 import { randomOf } from "./archive/random.mjs";
 
 const [plans = 300, kills = 40, seed = 1] = process.argv.slice(2).map(Number);
@@ -17,13 +17,8 @@ const random = randomOf(seed);
 const main = fileURLToPath(new URL("../dist/bundle/planoteka.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kill-test-"));
 const archive = join(folder, "plans");
-const formats = ["txt", "docx", "txt", "pdf"];
 
-mkdirSync(archive);
-for (let n = 0; n < plans; n++) {
-  const format = formats[n % formats.length];
-  writeFileSync(join(archive, `${String(n).padStart(4, "0")}.${format}`), generate[format](n));
-}
+writeArchive(archive, plans);
 const argumentsFor = (name) => [main, "import", archive, "--db", join(folder, name), "--json"];
 
 spawnSync(process.execPath, argumentsFor("undisturbed.sqlite"));

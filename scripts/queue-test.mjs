@@ -4,19 +4,18 @@
 // Exits with 1 if a row is missing or different. A PostgreSQL of its own is started and removed.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { generate } from "./archive/generate.mjs";
+import { generate, writeArchive } from "./archive/generate.mjs";
 import { differentRows } from "./archive/rows.mjs";
 import { startServer, whyNoServer } from "./archive/server.mjs";
 
 const [plans = 600] = process.argv.slice(2).map(Number);
 const main = fileURLToPath(new URL("../dist/bundle/planoteka.js", import.meta.url));
-const formats = ["txt", "docx", "txt", "pdf"];
 const reason = whyNoServer();
 if (reason) throw new Error(reason);
 
@@ -26,7 +25,8 @@ const server = await startServer("-c fsync=off"); // no machine fails here, only
 const database = new pg.Client({ connectionString: server.url });
 await database.connect();
 try {
-  writeArchive();
+  writeArchive(archive, plans);
+  addOthers();
   planoteka("import", archive, "--db", join(folder, "plain.sqlite"), "-q");
   planoteka("enqueue", archive, "--queue", server.url);
   const killed = await workThrough();
@@ -44,13 +44,8 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** With two files of the same bytes, and one that cannot be read. */
-function writeArchive() {
-  mkdirSync(archive);
-  for (let n = 0; n < plans; n++) {
-    const format = formats[n % formats.length];
-    writeFileSync(join(archive, `${String(n).padStart(4, "0")}.${format}`), generate[format](n));
-  }
+/** Two files of the same bytes, and one that cannot be read. */
+function addOthers() {
   writeFileSync(join(archive, "copy.txt"), generate.txt(0));
   writeFileSync(join(archive, "broken.docx"), "PK\x03\x04 and no more");
 }

@@ -1,5 +1,6 @@
 // Invented plans by the hundred, each with bytes of its own: variations of a fixture.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { docx } from "../fixtures/docx.mjs";
 import { parseSource } from "../fixtures/source.mjs";
@@ -15,3 +16,15 @@ export const generate = {
   // A comment after the end changes the bytes and nothing else; each PDF is another document to us.
   pdf: (n) => Buffer.concat([fixture("plan.pdf"), Buffer.from(`% ${n}\n`)]),
 };
+
+/** A PDF takes as long as five others, so that few are enough. */
+const formats = ["txt", "docx", "txt", "docx", "txt", "pdf", "txt", "docx", "txt", "docx", "txt", "docx"];
+
+/** A new folder of so many plans. */
+export function writeArchive(folder, plans) {
+  mkdirSync(folder);
+  for (let n = 0; n < plans; n++) {
+    const format = formats[n % formats.length];
+    writeFileSync(join(folder, `${String(n).padStart(4, "0")}.${format}`), generate[format](n));
+  }
+}
