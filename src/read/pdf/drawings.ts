@@ -23,6 +23,7 @@ import { scanSettings } from "./scan/settings.ts";
 import { settings } from "./settings.ts";
 import { markParagraphs } from "./tagged/paragraphs.ts";
 import { paragraphsIn, type TagTable, tablesIn } from "./tagged/tree.ts";
+import { markUnseen } from "./unseen.ts";
 import { type Ink, inkOf, noInk } from "./wordless.ts";
 
 /** What is drawn on a page, and what was noticed while reading it. */
@@ -110,9 +111,13 @@ async function drawPage(document: EngineDocument, number: number, options: PageO
     const drawn = interpret(operators, unitsOf(page), settings.maxOperators);
     const tooMany: Issue = { code: "too-large", at: { page: number }, found: `${count} drawing operators` };
     const tree = await treeOf(page);
-    const all = { ...drawn, glyphs: [...drawn.glyphs, ...missingText(annotations, drawn.glyphs)] };
+    const glyphs = markUnseen([...drawn.glyphs, ...missingText(annotations, drawn.glyphs)], page.view);
     const { ocr, afterGarbled } = options;
-    const drawing = await recognisedPage({ page, canvases: document.canvasFactory, afterGarbled }, all, ocr);
+    const drawing = await recognisedPage(
+      { page, canvases: document.canvasFactory, afterGarbled },
+      { ...drawn, glyphs },
+      ocr,
+    );
     markParagraphs(drawing.glyphs, paragraphsIn(tree));
     return {
       page: number,

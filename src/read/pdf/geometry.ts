@@ -11,8 +11,11 @@ export interface Segment {
   y1: number;
 }
 
-/** The number of the marked content that a glyph belongs to; an artifact is no part of the document's text: running heads. */
-export type Mark = number | "artifact";
+/**
+ * The number of the marked content that a glyph belongs to; an artifact is no part of the document's text: running
+ * heads; what is unseen stands outside of the page.
+ */
+export type Mark = number | "artifact" | "unseen";
 
 /** A drawn character: its origin on the baseline, its advance along `angle` (degrees), `op` the operator that drew it. */
 export interface Glyph {

@@ -16,6 +16,7 @@ import { withoutStruck } from "./struck.ts";
 import { type Agreement, taggedTables } from "./tagged/index.ts";
 import { withoutBlankEnds } from "./trim.ts";
 import { dividedBox, unboxedTables } from "./unboxed/index.ts";
+import { withoutUnseen } from "./unseen.ts";
 import { withoutWatermark } from "./watermark.ts";
 
 /** Inner column borders of tables without lines that may go on on the next page. */
@@ -40,7 +41,8 @@ interface Tables {
 /** The parts of an upright page in reading order: tables by tags and ruling lines, then by alignment, then paragraphs. */
 export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   const { page, tables } = drawing;
-  const { drawing: plain, watermark } = withoutWatermark(drawing);
+  const { drawing: seen, unseen } = withoutUnseen(drawing);
+  const { drawing: plain, watermark } = withoutWatermark(seen);
   const { glyphs, segments, struck } = drawing.recognised ? { ...plain, struck: [] } : withoutStruck(plain);
   const edges = findEdges(segments);
   const boxes = withoutNested(findLattices(edges));
@@ -67,6 +69,7 @@ export function toParts(drawing: PageDrawing, before: OpenTables): PageParts {
   const apart = [
     ...marginal(struck, page, "deleted"),
     ...marginal(watermark, page, "header"),
+    ...marginal(unseen, page, "hidden"),
     ...notes(drawing.annotations, page),
   ];
   const last = unruled.at(-1);

@@ -1,0 +1,18 @@
+/** What is drawn outside of what a page shows: printers' notes, the other half of a spread that was cut in two. */
+import type { Glyph } from "./geometry.ts";
+
+/** Marks the glyphs that lie more than their size outside of a page's box (left, bottom, right, top; y upwards). */
+export function markUnseen(glyphs: Glyph[], [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Glyph[] {
+  return glyphs.map((glyph) => {
+    const { x, y, size } = glyph;
+    const isSeen = x > left - size && x < right + size && y > bottom - size && y < top + size;
+    return isSeen ? glyph : { ...glyph, mark: "unseen" };
+  });
+}
+
+/** Parts the marked glyphs from a drawing. */
+export function withoutUnseen<D extends { glyphs: Glyph[] }>(drawing: D): { drawing: D; unseen: Glyph[] } {
+  const unseen = drawing.glyphs.filter(({ mark }) => mark === "unseen");
+  if (unseen.length === 0) return { drawing, unseen };
+  return { drawing: { ...drawing, glyphs: drawing.glyphs.filter(({ mark }) => mark !== "unseen") }, unseen };
+}
