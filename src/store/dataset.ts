@@ -23,21 +23,38 @@ export function openDataset(file: string, selection: Selection = {}): OpenDatase
     db.close();
     throw error;
   }
+  const underWay = new Set<IterableIterator<Row>>();
+  const query = (sql: string) => iterate(db, file, sql, underWay);
   return {
-    rows: (source) => iterate(db, file, `SELECT ${columnList(source)} FROM ${fromOrdered(source)}`),
+    rows: (source) => query(`SELECT ${columnList(source)} FROM ${fromOrdered(source)}`),
     personNames: async function* () {
-      for await (const { name } of iterate(db, file, "SELECT DISTINCT name FROM main.person")) yield String(name);
+      for await (const { name } of query("SELECT DISTINCT name FROM main.person")) yield String(name);
     },
-    close: () => void db.close(),
+    close() {
+      for (const rows of underWay) rows.return?.();
+      db.close();
+    },
   };
 }
 
-async function* iterate(db: Database, file: string, sql: string): AsyncGenerator<Row> {
+/** A query that is not read to its end has to be ended: as long as one is under way, SQLite does not close. */
+async function* iterate(
+  db: Database,
+  file: string,
+  sql: string,
+  underWay: Set<IterableIterator<Row>>,
+): AsyncGenerator<Row> {
   const rows = guarded(file, () => db.prepare(sql).iterate()) as IterableIterator<Row>;
-  for (;;) {
-    const { value, done } = guarded(file, () => rows.next());
-    if (done) return;
-    yield value;
+  underWay.add(rows);
+  try {
+    for (;;) {
+      const { value, done } = guarded(file, () => rows.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    rows.return?.();
+    underWay.delete(rows);
   }
 }
 

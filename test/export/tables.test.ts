@@ -8,7 +8,7 @@ import { exportedColumns } from "../../src/export/dataset.ts";
 import { exportAll, exportedSources, exportTable, plainCell, type Row, type Source } from "../../src/export/index.ts";
 import type { Document } from "../../src/model.ts";
 import { anyDocument, documentOf, itemWith } from "../store/documents.ts";
-import { bytesOf, nasty, rowsIn, withDataset } from "./database.ts";
+import { all, bytesOf, nasty, rowsIn, withDataset } from "./database.ts";
 
 const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
 
@@ -152,4 +152,26 @@ test("dates are dates and whole numbers whole numbers in Parquet", async () => {
   expect(await parquetReadObjects({ file })).toEqual([
     { id: 1n, item_id: 1n, position: 1n, start_date: new Date("2022-10-12"), end_date: new Date("2022-10-12") },
   ]);
+});
+
+describe("a dataset closes", () => {
+  const documents = [documentOf("a.txt", "a".repeat(64), [itemWith(), itemWith(), itemWith()])];
+  const item = exportedSources.find(({ name }) => name === "item") as Source;
+
+  test("after a loop over its rows that was left", async () => {
+    await withDataset(documents, async (dataset) => {
+      for await (const row of dataset.rows(item)) {
+        expect(row.position).toBe(1);
+        break;
+      }
+      expect(await all(dataset.rows(item))).toHaveLength(3);
+    });
+  });
+
+  test("while its rows are being read", async () => {
+    await withDataset(documents, async (dataset) => {
+      const rows = dataset.rows(item)[Symbol.asyncIterator]();
+      expect((await rows.next()).done).toBe(false);
+    });
+  });
 });
