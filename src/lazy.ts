@@ -10,7 +10,7 @@ import type { Pool, PoolOptions } from "./pool/pool.ts";
 import type { Result } from "./result.ts";
 import type { OpenDataset } from "./store/dataset.ts";
 import type { FoundItem } from "./store/find.ts";
-import type { Selection } from "./store/selection.ts";
+import type { Selection } from "./store/shapes.ts";
 import type { Store } from "./store/store.ts";
 
 /** Reads one document, in this process; never throws for a bad one. */

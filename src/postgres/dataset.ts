@@ -1,7 +1,7 @@
 /** A dataset on a server as exports see it: the chosen items and what belongs to them, read piece by piece. */
 import { columnsOf, lineage, orderOf } from "../dataset/index.ts";
 import { type Dataset, isTable, type Row, type Source } from "../export/dataset.ts";
-import type { Selection } from "../store/selection.ts";
+import type { Selection } from "../store/shapes.ts";
 import { connect, type PoolClient } from "./connect.ts";
 import { listed, quoted } from "./create.ts";
 import { guarded } from "./error.ts";

@@ -1,6 +1,7 @@
 /** Chooses items as src/store/selection.ts does: temporary views with the names of the tables show what is chosen. */
 import { StoreError } from "../store/error.ts";
-import { chosen, insertChosen, lasts, reached, type Selection } from "../store/selection.ts";
+import { chosen, insertChosen, lasts, reached } from "../store/selection.ts";
+import type { Selection } from "../store/shapes.ts";
 import { createViews } from "../store/views.ts";
 import type { PoolClient } from "./connect.ts";
 import { dialect, quoted } from "./create.ts";

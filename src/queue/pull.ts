@@ -3,7 +3,7 @@ import { documents, type Row } from "../export/index.ts";
 import { count, emptySummary } from "../import/counts.ts";
 import type { Document } from "../model.ts";
 import { openServedDataset, type ServedDataset } from "../postgres/dataset.ts";
-import type { Selection } from "../store/selection.ts";
+import type { Selection } from "../store/shapes.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { version } from "../version.ts";
 

@@ -3,9 +3,7 @@ import { hostname } from "node:os";
 import type { Database } from "better-sqlite3";
 import { bornAt } from "../process.ts";
 import { knownFinder } from "./known.ts";
-
-/** Stored: another process was faster. Taken: another one has it in hand. With tries: one ended while it had it in hand. */
-export type Claim = "free" | "stored" | "taken" | { tries: number };
+import type { Claim } from "./shapes.ts";
 
 /** Columns of `run` that tell a living process from a dead one, even if its number is used again. */
 export const ourselves = () => ({ pid: process.pid, host: hostname(), born: bornAt(process.pid) });

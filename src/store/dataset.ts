@@ -5,7 +5,8 @@ import type { Dataset, Row, Source } from "../export/dataset.ts";
 import { isTable } from "../export/dataset.ts";
 import { guarded } from "./error.ts";
 import { openToRead } from "./open.ts";
-import { choose, type Selection } from "./selection.ts";
+import { choose } from "./selection.ts";
+import type { Selection } from "./shapes.ts";
 
 export interface OpenDataset extends Dataset {
   close(): void;

@@ -1,5 +1,5 @@
 /** A store that keeps nothing but what it has seen: for an import that only tells what would become of its inputs. */
-import type { Known } from "./known.ts";
+import type { Known } from "./shapes.ts";
 import type { Store } from "./store.ts";
 
 export function dryStore(): Store {

@@ -1,12 +1,6 @@
 /** Which bytes need no reading, because the database has what would come of it. */
 import type { Database } from "better-sqlite3";
-import type { Document } from "../model.ts";
-
-export interface Known {
-  status: Document["status"];
-  /** why it failed */
-  reason: string | null;
-}
+import type { Known } from "./shapes.ts";
 
 /**
  * Known is what this run stored, and what another stored in the same way: the same version, the same options (a run

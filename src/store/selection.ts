@@ -1,16 +1,8 @@
 /** Chooses items: temporary views with the names of the tables show what is chosen and what belongs to it. */
 import type { Database } from "better-sqlite3";
 import { StoreError } from "./error.ts";
+import type { Selection } from "./shapes.ts";
 import { createViews } from "./views.ts";
-
-export interface Selection {
-  /** an SQL condition over the columns of item, plan, document, period and window */
-  where?: string;
-  /** ISO date: items of which a window ends on that day or later, or has no end */
-  since?: string;
-  /** the number of a plan */
-  plan?: number;
-}
 
 /** What belongs to the chosen items; `unread` belongs to none. */
 export const chosen: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
 /** The dataset in one SQLite file: a document goes in whole, in one transaction, or not at all. */
 import type { Document } from "../model.ts";
-import { attempts, type Claim, ourselves } from "./attempts.ts";
+import { attempts, ourselves } from "./attempts.ts";
 import { guarded } from "./error.ts";
-import { type Known, knownFinder } from "./known.ts";
+import { knownFinder } from "./known.ts";
 import { closeDatabase, openDatabase } from "./open.ts";
 import { documentSaver } from "./saver.ts";
+import type { Claim, Known } from "./shapes.ts";
 
 /** How the documents of a run ended. */
 export interface RunCounts {

@@ -5,7 +5,7 @@ import { icalendar } from "../../src/export/calendar/index.ts";
 import { type ExportFile, exportAll } from "../../src/export/index.ts";
 import type { Document, Item, Period } from "../../src/model.ts";
 import { normalizePeriod } from "../../src/period/index.ts";
-import type { Selection } from "../../src/store/selection.ts";
+import type { Selection } from "../../src/store/shapes.ts";
 import { documentOf, itemWith } from "../store/documents.ts";
 import { all, bytesOf, nasty, withDataset } from "./database.ts";
 

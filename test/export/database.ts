@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import type { Dataset, Row, Source } from "../../src/export/index.ts";
 import type { Document } from "../../src/model.ts";
 import { openDataset } from "../../src/store/dataset.ts";
-import type { Selection } from "../../src/store/selection.ts";
+import type { Selection } from "../../src/store/shapes.ts";
 import { openStore } from "../../src/store/store.ts";
 
 /** Stores documents in a new database, does the work with its file and removes it. */

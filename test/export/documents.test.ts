@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportAll } from "../../src/export/index.ts";
 import type { Document } from "../../src/model.ts";
-import type { Selection } from "../../src/store/selection.ts";
+import type { Selection } from "../../src/store/shapes.ts";
 import { anyDocument, documentOf, itemWith } from "../store/documents.ts";
 import { bytesOf, withDataset } from "./database.ts";
 

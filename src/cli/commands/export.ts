@@ -1,6 +1,6 @@
 import { join, parse, resolve } from "node:path";
 import type { Dataset, TableFormat } from "../../export/index.ts";
-import type { Selection } from "../../store/selection.ts";
+import type { Selection } from "../../store/shapes.ts";
 import { defineCommand, fault } from "../command.ts";
 import { type ExportPlan, planExport } from "../export-plan.ts";
 import { language, words as said } from "../language.ts";
