@@ -47,6 +47,12 @@ export function exists(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** True for an ISO date of a day that there is. */
+export function isDay(text: string): boolean {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  return exists(year, month, day);
+}
+
 export function monthStretch(year: number, month: number): Stretch {
   const start = dayNumber(year, month, 1);
   return { start, end: start + daysInMonth(year, month) - 1 };

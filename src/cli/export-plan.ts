@@ -33,7 +33,7 @@ export async function planExport({ to: format, out, ...values }: ExportValues): 
   const table = values.table ?? (to === "csv" && out === undefined ? "calendar" : undefined);
   const source = table === undefined ? null : await sourceOf(table, to);
   const isFolder = source === null && ofFolders.includes(to);
-  if (isFolder && out === undefined) throw fault("severalFiles", to);
+  if (isFolder && out === undefined) throw fault("severalFiles", to, ofTables.includes(to));
   if (to === "parquet" && out === undefined && process.stdout.isTTY) throw fault("nothingToLookAt", to);
   return { to, source, isFolder };
 }

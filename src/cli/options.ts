@@ -1,5 +1,5 @@
 /** Options that several commands share, and what their values mean. */
-import { exists, iso, monthStretch } from "../calendar/dates.ts";
+import { isDay, iso, monthStretch } from "../calendar/dates.ts";
 import { parseYears, type Years } from "../calendar/span.ts";
 import type { Shard } from "../import.ts";
 import type { Window } from "../model.ts";
@@ -87,8 +87,7 @@ export function readMonth(text: string): Window {
 
 /** A day that there is, as ISO text. */
 export function readDay(text: string): string {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  if (exists(year, month, day)) return text;
+  if (isDay(text)) return text;
   throw fault("noDay", text);
 }
 

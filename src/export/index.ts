@@ -47,7 +47,7 @@ export function exportTable(
     ndjson: () => jsonRows(columns, dataset.rows(source)),
     parquet: () => parquetLater(dataset, source),
   };
-  return { name: `${source.name}.${to}`, content: contents[to]() };
+  return { name: `${source.name}.${to}`, content: known(contents, to)() };
 }
 
 /** All of the dataset in a format. */
@@ -68,7 +68,14 @@ export function exportAll(dataset: Dataset, to: ExportFormat, options: ExportOpt
     datapackage: () => [...tables("csv"), json("datapackage.json", dataPackage())],
     "datasette-metadata": () => [json("metadata.json", datasetteMetadata(database))],
   };
-  return all[to]();
+  return known(all, to)();
+}
+
+/** Throws a RangeError for a format that there is not. */
+function known<T>(makers: Readonly<Record<string, T>>, to: string): T {
+  const make = Object.hasOwn(makers, to) ? makers[to] : undefined;
+  if (make) return make;
+  throw new RangeError(`no format ${to}; there are ${Object.keys(makers).join(", ")}`);
 }
 
 async function* parquetLater(dataset: Dataset, source: Source): AsyncGenerator<Uint8Array> {

@@ -158,6 +158,7 @@ export const en = inShape(() => ({
     "no-word": (_, text) => `there is no word to look for in «${text}»`,
     "bad-condition": (_, reason) => `the condition is not understood: ${reason}`,
     "no-plan": (_, plan) => `there is no plan ${plan}`,
+    "no-day": (_, text) => `«${text}» is no day such as 2023-09-01`,
   },
 
   /** Options that several commands have; those of one are with it. */
@@ -451,9 +452,9 @@ in the same order; of the four only "text" is needed, and the options stand in f
     noFormat: (formats: string) => ["--to is to name a format", `write --to and one of ${formats}`],
     bomOfCsv: () => ["--bom is for csv only"],
     keyAlone: () => ["--key goes with --anonymize"],
-    severalFiles: (format: string) => [
+    severalFiles: (format: string, hasTables: boolean) => [
       `${format} is several files`,
-      "name a folder with --out, or one table with --table",
+      hasTables ? "name a folder with --out, or one table with --table" : "name a folder with --out",
     ],
     nothingToLookAt: (format: string) => [`${format} is nothing to look at`, "name a file with --out"],
     takesNoTable: (format: string, others: string) => [`${format} takes no --table`, `${others} do`],

@@ -257,6 +257,7 @@ export const ru: () => Words = inShape(() => ({
     "no-word": (_, text) => `в «${text}» нет слова, которое можно искать`,
     "bad-condition": (_, reason) => `условие не понято: ${reason}`,
     "no-plan": (_, plan) => `плана ${plan} нет`,
+    "no-day": (_, text) => `«${text}» — не день вида 2023-09-01`,
   },
 
   options: {
@@ -537,7 +538,10 @@ period и window (plan.title, где имя есть у двух таблиц): 
     noFormat: (formats) => ["--to должен называть формат", `напишите --to и один из них: ${formats}`],
     bomOfCsv: () => ["--bom бывает только у csv"],
     keyAlone: () => ["--key пишут вместе с --anonymize"],
-    severalFiles: (format) => [`${format} — это несколько файлов`, "назовите папку с --out или одну таблицу с --table"],
+    severalFiles: (format, hasTables) => [
+      `${format} — это несколько файлов`,
+      hasTables ? "назовите папку с --out или одну таблицу с --table" : "назовите папку с --out",
+    ],
     nothingToLookAt: (format) => [`смотреть на ${format} незачем`, "назовите файл с --out"],
     takesNoTable: (format, others) => [`у ${format} не бывает --table`, `он бывает у ${others}`],
     noTable: (name, others) => [`нет таблицы ${name}`, `есть ${others}`],

@@ -1,6 +1,6 @@
 /** Chooses items as src/store/selection.ts does: temporary views with the names of the tables show what is chosen. */
 import { StoreError } from "../store/error.ts";
-import { chosen, insertChosen, lasts, reached } from "../store/selection.ts";
+import { checkSince, chosen, insertChosen, lasts, reached } from "../store/selection.ts";
 import type { Selection } from "../store/shapes.ts";
 import { createViews } from "../store/views.ts";
 import type { PoolClient } from "./connect.ts";
@@ -8,6 +8,7 @@ import { dialect, quoted } from "./create.ts";
 
 export async function choose(client: PoolClient, { where, since, plan }: Selection): Promise<void> {
   if (where === undefined && since === undefined && plan === undefined) return;
+  checkSince(since);
   if (plan !== undefined) await checkPlan(client, plan);
   await client.query("CREATE TEMP TABLE chosen_item (id bigint PRIMARY KEY)");
   await chooseItems(

@@ -1,5 +1,6 @@
 /** Chooses items: temporary views with the names of the tables show what is chosen and what belongs to it. */
 import type { Database } from "better-sqlite3";
+import { isDay } from "../calendar/dates.ts";
 import { StoreError } from "./error.ts";
 import type { Selection } from "./shapes.ts";
 import { createViews } from "./views.ts";
@@ -29,8 +30,14 @@ JOIN plan ON plan.id = item.plan_id JOIN document ON document.id = plan.document
 LEFT JOIN period ON period.item_id = item.id LEFT JOIN "window" ON "window".item_id = item.id
 WHERE ${condition}`;
 
+/** Throws a StoreError where `since` is no day: SQLite would compare it letter by letter. */
+export function checkSince(since: string | undefined): void {
+  if (since !== undefined && !isDay(since)) throw new StoreError("no-day", { found: since });
+}
+
 export function choose(db: Database, { where, since, plan }: Selection): void {
   if (where === undefined && since === undefined && plan === undefined) return;
+  checkSince(since);
   if (plan !== undefined) checkPlan(db, plan);
   const conditions = [
     where === undefined ? "true" : `(${where}\n)`,

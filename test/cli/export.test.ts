@@ -75,7 +75,8 @@ describe("export", () => {
 
   test.each<[string[], RegExp]>([
     [["--to", "xml"], /--to is to name a format\n.*csv, ndjson/],
-    [["--to", "parquet"], /parquet is several files\n.*--out/],
+    [["--to", "parquet"], /parquet is several files\n.*--out, or one table with --table/],
+    [["--to", "datapackage"], /datapackage is several files\n.*name a folder with --out$/m],
     [["--to", "csv", "--table", "calender"], /no table calender\n.*did you mean calendar/],
     [["--to", "ics", "--table", "item"], /ics takes no --table/],
     [["--to", "ndjson", "--bom"], /--bom is for csv only/],

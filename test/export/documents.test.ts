@@ -72,6 +72,8 @@ describe("what is chosen", () => {
   });
 
   test.each<[Selection, RegExp]>([
+    [{ since: "yesterday" }, /«yesterday» is no day/],
+    [{ since: "2023-9-1" }, /«2023-9-1» is no day/],
     [{ where: "nowhere = 1" }, /condition is not understood: no such column: nowhere/],
     [{ where: "true); DELETE FROM item; --" }, /condition is not understood/],
     [{ plan: 9 }, /there is no plan 9/],

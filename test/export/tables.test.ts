@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { columnsOf } from "../../src/dataset/index.ts";
-import { exportedColumns } from "../../src/export/dataset.ts";
+import { exportedColumns, sourceNamed } from "../../src/export/dataset.ts";
 import { exportAll, exportedSources, exportTable, plainCell, type Row, type Source } from "../../src/export/index.ts";
 import type { Document } from "../../src/model.ts";
 import { anyDocument, documentOf, itemWith } from "../store/documents.ts";
@@ -152,6 +152,17 @@ test("dates are dates and whole numbers whole numbers in Parquet", async () => {
   expect(await parquetReadObjects({ file })).toEqual([
     { id: 1n, item_id: 1n, position: 1n, start_date: new Date("2022-10-12"), end_date: new Date("2022-10-12") },
   ]);
+});
+
+test("a format that there is not is refused by name", async () => {
+  await withDataset([], async (dataset) => {
+    const unknown = "xlsx" as "csv";
+    expect(() => exportAll(dataset, unknown)).toThrow(
+      new RangeError("no format xlsx; there are csv, parquet, ndjson, ics, datapackage, datasette-metadata"),
+    );
+    expect(() => exportTable(dataset, sourceNamed("item"), unknown)).toThrow(RangeError);
+    expect(() => sourceNamed("items")).toThrow(/no table or view items; there are .*item/);
+  });
 });
 
 describe("a dataset closes", () => {
