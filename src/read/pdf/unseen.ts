@@ -1,13 +1,15 @@
 /** What is drawn outside of what a page shows: printers' notes, the other half of a spread that was cut in two. */
 import type { Glyph } from "./geometry.ts";
 
-/** Marks the glyphs that lie more than their size outside of a page's box (left, bottom, right, top; y upwards). */
+/**
+ * Marks the glyphs that were drawn together with none in a page's box (left, bottom, right, top; y upwards), or within
+ * their size of it; of a line that leaves the page all is taken to be seen.
+ */
 export function markUnseen(glyphs: Glyph[], [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Glyph[] {
-  return glyphs.map((glyph) => {
-    const { x, y, size } = glyph;
-    const isSeen = x > left - size && x < right + size && y > bottom - size && y < top + size;
-    return isSeen ? glyph : { ...glyph, mark: "unseen" };
-  });
+  const isSeen = ({ x, y, size }: Glyph) => x > left - size && x < right + size && y > bottom - size && y < top + size;
+  if (glyphs.every(isSeen)) return glyphs;
+  const seen = new Set(glyphs.filter(isSeen).map(({ op }) => op));
+  return glyphs.map((glyph) => (seen.has(glyph.op) ? glyph : { ...glyph, mark: "unseen" }));
 }
 
 /** Parts the marked glyphs from a drawing. */
