@@ -8,6 +8,7 @@ import { findLattices, type Lattice } from "./lattice.ts";
 import type { LineCell, LineGrid, LineParagraph, Part } from "./layout.ts";
 import { isBlank, toLines } from "./lines.ts";
 import { isFrame, withoutNested } from "./nested.ts";
+import { withNumberedRows } from "./numbered-rows.ts";
 import { toParagraphs } from "./paragraphs.ts";
 import { placeGlyphs } from "./place.ts";
 import { settings } from "./settings.ts";
@@ -115,7 +116,8 @@ type Origin = Pick<LineGrid, "method" | "ruled"> & { page: number };
 function toGrid(lattice: Lattice, content: Glyph[][], { page, ...origin }: Origin): LineGrid {
   const cells = lattice.cells.map((cell, i): LineCell => ({ ...cell, page, lines: toLines(content[i] ?? []) }));
   const { xs, ys } = lattice;
-  return withoutBlankEnds({ kind: "grid", ...origin, pages: [page], xs, ys, rows: ys.length - 1, cells });
+  const grid: LineGrid = { kind: "grid", ...origin, pages: [page], xs, ys, rows: ys.length - 1, cells };
+  return withNumberedRows(withoutBlankEnds(grid));
 }
 
 /** Grids and the paragraphs between them, from top to bottom; running heads that say so stand outside of everything else. */

@@ -133,6 +133,10 @@ export const settings = {
   streamShift: 12,
   /** A line pitch this much wider than usual begins a new row where rows are not numbered. */
   streamRowGap: 1.3,
+  /** Fewer numbers in a cell may number a list in it. */
+  numberedRows: 3,
+  /** A line that begins a row stands this much further from the line above than lines of one cell do. */
+  rowApart: 1.1,
   /** A white stripe higher than this many sizes ends such a table. */
   streamEnd: 4,
 

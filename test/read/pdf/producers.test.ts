@@ -1,7 +1,7 @@
 /** What other producers of PDF write: each page shows the same table. */
 import { describe, expect, it } from "vitest";
 import { readPdf } from "../../../src/read/pdf/index.ts";
-import { ruledTable, stream, type TestPdf, text, writePdf } from "./pdf-writer.ts";
+import { ruledTable, stream, type TestPdf, text, textLines, writePdf } from "./pdf-writer.ts";
 
 const cells = [
   [["№"], ["Мероприятия"], ["Сроки"]],
@@ -112,5 +112,46 @@ describe("what stands outside of the part that a page shows", () => {
     const halves = ["/CropBox [0 0 300 800]", "/CropBox [300 0 600 800]"];
     const { texts } = await readBack({ pages: halves.map((entries) => ({ content: spread, entries })) });
     expect(texts).toEqual([...rows, ...rows]);
+  });
+});
+
+describe("a table with lines between its columns only", () => {
+  const lines = (gap: number) => {
+    const activities = [
+      ["Сбор дружины,", "выборы совета"],
+      ["Поход"],
+      ["Конкурс чтецов,", "выставка рисунков"],
+      ["Заседание"],
+    ];
+    let y = 660;
+    const rows = activities.map((activity, i) => {
+      const at = y;
+      y -= activity.length * 12 + gap;
+      return (
+        text(54, at, `${i + 1}.`) +
+        textLines(94, at, activity) +
+        text(184, at, ["сентябрь", "май", "июнь", "июль"][i] ?? "")
+      );
+    });
+    return ruledTable([50, 90, 180, 290], [700, 680, 540], [cells[0] ?? []]) + rows.join("");
+  };
+
+  it("has a row for each number where rows stand apart", async () => {
+    const { texts } = await readBack({ pages: [lines(5)] });
+    expect(texts.slice(1)).toEqual([
+      "1.|Сбор дружины, выборы совета|сентябрь",
+      "2.|Поход|май",
+      "3.|Конкурс чтецов, выставка рисунков|июнь",
+      "4.|Заседание|июль",
+    ]);
+  });
+
+  it.each([
+    ["with the lines of one row in step", lines(0)],
+    ["with empty lines between", lines(12)],
+    ["with numbers out of turn", lines(5).replace(/003[23](?=002e)/g, "0037")],
+    ["with a number where nothing begins", `${lines(5)}${text(54, 560, "5.")}`],
+  ])("stays as it is drawn %s", async (_, content) => {
+    expect((await readBack({ pages: [content] })).texts).toHaveLength(2);
   });
 });
