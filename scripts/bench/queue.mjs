@@ -2,7 +2,8 @@
 // queue of a PostgreSQL (one of its own) by 1 and by 2 workers of one child process each. Processor time of a document is told by
 // who spends it: the readers, the program itself (files, checks, queue, rows) and the server. The share of queue and store is what
 // enqueue, the workers and the server take over what the program of `extract` takes, of all that they and the readers take; the
-// start of the programs is in it. Each figure is the lowest of several rounds, as other work on the machine only adds to it.
+// start of the programs is in it. Other work on the machine makes all of a run slower, so the time of the readers, who do the same
+// in both, is the measure by which two runs are compared; the share is the median of several rounds, times are the lowest.
 // Bytes of a document are those that the database grew by after the first one.
 //   npm run build && node scripts/bench/queue.mjs [PLANS=600] [ROUNDS=3]
 import { spawn } from "node:child_process";
@@ -14,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { generate } from "../archive/generate.mjs";
 import { startServer, whyNoServer } from "../archive/server.mjs";
+import { median } from "./measure.mjs";
 
 const [plans = 600, rounds = 3] = process.argv.slice(2).map(Number);
 const main = fileURLToPath(new URL("../../dist/bundle/planoteka.js", import.meta.url));
@@ -29,6 +31,7 @@ for (let n = 0; n < plans; n++) {
   writeFileSync(join(archive, `${n}.${format}`), generate[format](n));
 }
 const best = new Map();
+const shares = { 1: [], 2: [] };
 for (let round = 0; round < rounds; round++) for (const workers of [1, 2]) await measureRound(workers);
 for (const workers of [1, 2]) tellAll(workers);
 rmSync(folder, { recursive: true });
@@ -42,41 +45,52 @@ async function measureRound(workers) {
   await measured(server.pid, [["import", first, "--db", db, "-q"]]);
   await measured(server.pid, [["enqueue", first, ...queue]]);
   await measured(server.pid, [work]);
-  await note("start of enqueue", ["enqueue", first, ...queue]);
-  await note("start of worker", ...Array(workers).fill(work));
-  await note("start of extract", ["extract", first]);
+  const starts = [await note("start", ["enqueue", first, ...queue]), await note("start", ...Array(workers).fill(work))];
+  const startOfExtract = await note("start", ["extract", first]);
   const empty = [statSync(db).size, await databaseSize(server.url)];
-  await note("extract", ["extract", archive, "--jobs", String(workers)]);
-  await note("import", ["import", archive, "--db", db, "-q", "--jobs", String(workers)]);
-  await note("enqueue", ["enqueue", archive, ...queue]);
-  await note("work", ...Array(workers).fill(work));
+  const extracted = await note("extract", ["extract", archive, "--jobs", String(workers)]);
+  const queued = [
+    await note("enqueue", ["enqueue", archive, ...queue]),
+    await note("work", ...Array(workers).fill(work)),
+  ];
+  if (workers === 1) await note("import", ["import", archive, "--db", db, "-q", "--jobs", String(workers)]);
   const full = [statSync(db).size, await databaseSize(server.url)];
-  keep("bytes", Object.fromEntries(full.map((bytes, n) => [n, (bytes - empty[n]) / (plans - 1)])));
+  if (workers === 1) keep("bytes", Object.fromEntries(full.map((bytes, n) => [n, (bytes - empty[n]) / (plans - 1)])));
+  shares[workers].push(shareOf(queued, extracted, starts, startOfExtract));
   server.stop();
   rmSync(db);
+}
+
+/** Of queue and store in all that was used, of the starts of programs in it, and of the server. */
+function shareOf([enqueued, worked], extracted, starts, startOfExtract) {
+  const spent = (...runs) => runs.reduce((sum, { own, server }) => sum + own + server, 0);
+  const slower = worked.readers / extracted.readers;
+  const all = spent(enqueued, worked) + worked.readers;
+  return {
+    whole: (spent(enqueued, worked) - extracted.own * slower) / all,
+    starts: (spent(...starts) - startOfExtract.own) / all,
+    server: (enqueued.server + worked.server) / all,
+  };
 }
 
 /** The lowest of each figure so far. */
 function keep(name, figures) {
   const before = best.get(name) ?? figures;
   best.set(name, Object.fromEntries(Object.keys(figures).map((key) => [key, Math.min(before[key], figures[key])])));
+  return figures;
 }
 
 function tellAll(workers) {
   const of = (name) => best.get(`${workers} ${name}`);
   tell(`extract --jobs ${workers}`, of("extract"));
-  tell(`import --jobs ${workers}`, of("import"));
+  if (workers === 1) tell("import --jobs 1", of("import"));
   tell("enqueue", of("enqueue"));
   tell(`${workers} × worker --jobs 1`, of("work"));
-  const whole = (names) => names.map(of).reduce((sum, { own, server }) => sum + own + server, 0);
-  const over = whole(["enqueue", "work"]) - of("extract").own;
-  const starts = whole(["start of enqueue", "start of worker"]) - of("start of extract").own;
-  const all = whole(["enqueue", "work"]) + of("work").readers;
-  const percent = (part) => `${((100 * part) / all).toFixed(1)} %`;
+  const percent = (key) => `${(100 * median(shares[workers].map((share) => share[key]))).toFixed(1)} %`;
   const [sqlite, postgres] = Object.values(best.get("bytes")).map((bytes) => `${(bytes / 1000).toFixed(1)} kB`);
   console.log(
-    `queue and store with ${workers}: ${percent(over)} of the processor time, of which starting the programs ${percent(starts)};` +
-      ` server ${percent(of("enqueue").server + of("work").server)}; a document takes ${sqlite} in SQLite, ${postgres} in PostgreSQL\n`,
+    `queue and store with ${workers}: ${percent("whole")} of the processor time, of which starting the programs ${percent("starts")}` +
+      ` and the server ${percent("server")}; a document takes ${sqlite} in SQLite, ${postgres} in PostgreSQL\n`,
   );
 }
 
