@@ -152,6 +152,7 @@ export const en = inShape(() => ({
       `cannot use the database ${file}: the disk reported an error; check it and start again, what is imported stays`,
     "no-package": (name) => `${name} is not installed; npm install ${name}`,
     "no-server": (url, reason) => `cannot use the server ${url}: ${reason}`,
+    "no-password": (url) => `${url} asks for a password; set PGPASSWORD, or write it into ~/.pgpass`,
     "no-storage": (location, reason) => `cannot read ${location}: ${reason}`,
     "other-version": (url, found) =>
       `${url} holds a dataset of another version (${found}); use the Planoteka that made it, or another database`,

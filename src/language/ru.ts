@@ -250,6 +250,7 @@ export const ru: () => Words = inShape(() => ({
     "disk-error": (file) =>
       `${unusable(file)}: диск сообщил об ошибке; проверьте его и начните снова, импортированное останется`,
     "no-package": (name) => `пакет ${name} не установлен; npm install ${name}`,
+    "no-password": (url) => `${url} требует пароль; задайте PGPASSWORD или запишите его в ~/.pgpass`,
     "no-storage": (location, reason) => `не удаётся прочитать ${location}: ${reason}`,
     "no-server": (url, reason) => `не удаётся работать с сервером ${url}: ${reason}`,
     "other-version": (url, found) =>

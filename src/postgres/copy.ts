@@ -38,8 +38,12 @@ function lineOf(row: Row, names: readonly string[]): string {
 function fieldOf(value: Row[string] | undefined): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value !== "string") return String(value);
-  const text = storable(value);
-  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] as string) : text;
+  return special.test(value) ? storable(value).replace(escaped, (character) => escapes[character] as string) : value;
 }
+
+const escaped = /[\\\t\n\r]/g;
+
+/** What is to be escaped or replaced: most texts have none of it. */
+const special = /[\\\t\n\r\0\ud800-\udfff]/;
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

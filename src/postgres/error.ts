@@ -13,6 +13,9 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown }).
 /** A connection that ended in the middle has no code. */
 const isLost = (error: unknown) => /^Connection terminated|connection timeout/i.test((error as Error).message ?? "");
 
+/** As pg says it, without a code. */
+const isWithoutPassword = (error: unknown) => /client password must be a string/.test((error as Error).message ?? "");
+
 /** Whether something is wrong with the server or the way to it, and not with what was to be stored. */
 export const isOfServer = (error: unknown): boolean => surroundings.test(codeOf(error)) || isLost(error);
 
@@ -21,6 +24,7 @@ export async function guarded<T>(url: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
+    if (isWithoutPassword(error)) throw new StoreError("no-password", { file: withoutPassword(url) }, error);
     const isInternal = codeOf(error).startsWith("XX"); // such as of a session that could not begin
     if (error instanceof StoreError || !(isOfServer(error) || isInternal)) throw error;
     const found = (error as Error).message || codeOf(error);

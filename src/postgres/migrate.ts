@@ -26,7 +26,11 @@ DROP INDEX attempt_run_id_idx, document_run_id_idx, queued_run_id_idx, queued_fi
   unread_run_id_idx;
 ALTER TABLE item ALTER COLUMN id SET CACHE 1000;
 ALTER TABLE "window" ALTER COLUMN id SET CACHE 1000;
-ALTER TABLE party ALTER COLUMN id SET CACHE 1000;`,
+ALTER TABLE party ALTER COLUMN id SET CACHE 1000;
+ALTER TABLE item SET (autovacuum_analyze_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1);
+ALTER TABLE period SET (autovacuum_analyze_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1);
+ALTER TABLE "window" SET (autovacuum_analyze_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1);
+ALTER TABLE party SET (autovacuum_analyze_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1);`,
   ],
 ];
 

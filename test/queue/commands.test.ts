@@ -74,6 +74,24 @@ describeWithServer("the commands of the queue", (fresh) => {
     expect(await count("document")).toBe(40);
     await client.end();
   });
+
+  test("say that a password is asked for, or is wrong", async () => {
+    const url = await fresh();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query("SHOW hba_file");
+    await client.query("CREATE ROLE guest LOGIN PASSWORD 'right'");
+    const rules = "('host all guest all scram-sha-256'), ('host all all all trust')";
+    await client.query(`COPY (VALUES ${rules}) TO '${rows[0].hba_file}'`);
+    await client.query("SELECT pg_reload_conf()");
+    await client.end();
+    const asGuest = (name: string) => planoteka(["worker", "-q", "--queue", url.replace("planoteka", name)]);
+    expect(asGuest("guest")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/asks for a password; set PGPASSWORD/),
+    });
+    expect(asGuest("guest:wrong")).toMatchObject({ code: 2, err: expect.stringMatching(/authentication failed/) });
+  });
 });
 
 test("an address that leads nowhere is told without its password", () => {

@@ -43,6 +43,7 @@ const shape = `
 SELECT format('%s.%s %s %s %s', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attidentity) AS is
   FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
   WHERE relnamespace = 'planoteka'::regnamespace AND relkind = 'r' AND attnum > 0
+UNION ALL SELECT format('%s %s', relname, reloptions) FROM pg_class WHERE relnamespace = 'planoteka'::regnamespace
 UNION ALL SELECT format('%s %s', sequencename, cache_size) FROM pg_sequences WHERE schemaname = 'planoteka'
 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'planoteka'
 UNION ALL SELECT format('%s %s', conrelid::regclass, pg_get_constraintdef(oid)) FROM pg_constraint
