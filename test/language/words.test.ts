@@ -24,7 +24,7 @@ const alike = [
   /(?<![\w-])--?[a-z][\w-]*(?:[ =](?:auto|never|en|ru|blocks|plan)\b)?/g,
   /`[^`]*`|"[^"]*"|\{[^}]*\}/g,
   /[\w./-]*\.(?:key|md|html|sqlite|svg|json|zip|docx?|odt|xlsx|title)\b/g,
-  /\b[A-Z][A-Z0-9-]+(?:\/[A-Z]+)?\b/g,
+  /\b[A-Z][A-Z0-9_-]+(?:\/[A-Z]+)?\b/g,
   /\b(?:Planoteka|PostgreSQL|Word|Excel|Office|LibreOffice|OpenDocument|SQLite|Spark|xargs|tesseract|mammoth|zip|datasette(?:-metadata)?)\b/g,
   /\b(?:csv|ndjson|parquet|ics|datapackage|auto|never|blocks|en|ru)\b/g,
   /\b(?:extra|issues|text|edtf|needs_review|calendar|item|plan|document|period|window|people|unread)\b/g,
