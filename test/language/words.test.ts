@@ -19,7 +19,7 @@ function textsIn(words: unknown, way = ""): [way: string, text: string][] {
 
 /** What is written alike in every language: options, files, code, and the names of programs, formats and fields. */
 const alike = [
-  /apt-get install [\w -]+|npm install \S+|\bCtrl-[CD]\b|\b(?:postgres|s3):\/\/\S+/g,
+  /apt-get install [\w -]+|npm install \S+|\bCtrl-[CD]\b|~\/\.\w+|\b(?:postgres|s3):\/\/\S+/g,
   /planoteka(?: (?:import|search|report|export|status|verify|merge|extract|normalize|enqueue|worker|pull))?|от import/g,
   /(?<![\w-])--?[a-z][\w-]*(?:[ =](?:auto|never|en|ru|blocks|plan)\b)?/g,
   /`[^`]*`|"[^"]*"|\{[^}]*\}/g,
