@@ -25,9 +25,9 @@ function joinBroken(tokens: Token[]): Token[] {
 
 const mostFragments = 4;
 
-/** No word by itself: unknown, or an ending without its word. */
+/** No word by itself: unknown, or an ending without its word. A Roman numeral is whole. */
 const isStrange = (token: Token | undefined) =>
-  token?.kind === "word" && (token.lex ? isEnding(token.lex) : !isPhraseWord(token.text));
+  token?.kind === "word" && !token.roman && (token.lex ? isEnding(token.lex) : !isPhraseWord(token.text));
 
 const isEnding = (lex: Lex) => lex.ending === true && Object.keys(lex).length === 1;
 
