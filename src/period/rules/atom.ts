@@ -3,9 +3,9 @@ import { dayStem, daysFrom } from "../../calendar/days.ts";
 import type { Expr } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readNumericDays, readWordedDays } from "./days.ts";
+import { readEdgeOfMonth, readEdgeOfTerm } from "./edges.ts";
 import {
   readDayOfMonth,
-  readEdgeOfMonth,
   readMonth,
   readNthWeekdays,
   readNumericMonth,
@@ -14,7 +14,7 @@ import {
   readSeason,
 } from "./months.ts";
 import { beginsNumber, type Cell, isSign, isWord, type Read, skipSigns, skipWords } from "./read.ts";
-import { readEdgeOfTerm, readHolidays, readSpan, readTerms } from "./terms.ts";
+import { readHolidays, readSpan, readTerms } from "./terms.ts";
 import { readYears } from "./years.ts";
 
 type TokenReader = (tokens: Token[], i: number) => Read<Expr[]> | null;

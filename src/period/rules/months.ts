@@ -100,7 +100,7 @@ interface Owner {
 const nobody: Owner = { month: undefined, year: undefined };
 
 /** The month that a part belongs to: «сентября 2022», «месяца» or nothing (the heading's). */
-function readOwner(tokens: Token[], i: number): Read<Owner> {
+export function readOwner(tokens: Token[], i: number): Read<Owner> {
   const at = skipWords(tokens, i, "in");
   const month = tokens[at]?.lex?.month;
   if (month !== undefined) {
@@ -149,21 +149,6 @@ export function readDayOfMonth(tokens: Token[], i: number): Read<Expr[]> | null 
   if (owner?.value.month === undefined) return null;
   const of: MonthPart = { part: "days", first: nth?.value ?? 0, last: nth?.value ?? 0 };
   return { value: [{ type: "part", of, ...owner.value }], next: owner.next };
-}
-
-/** Which third of a month an edge is. */
-export const thirds: Record<string, number> = { start: 1, middle: 2, end: 3 };
-
-/** «начало октября», «начало-середина мая», «в конце месяца»; of a year, a term: see terms.ts. */
-export function readEdgeOfMonth(tokens: Token[], i: number): Read<Expr[]> | null {
-  const edge = tokens[i]?.lex?.edge;
-  if (!edge) return null;
-  const other = isSign(tokens[i + 1], "-") ? tokens[i + 2]?.lex?.edge : undefined;
-  const at = skipSigns(tokens, other ? i + 3 : i + 1, ".");
-  const owner = readOwner(tokens, at);
-  const [first, last] = [thirds[edge] as number, thirds[other ?? edge] as number];
-  if (owner.next === at) return null;
-  return { value: [{ type: "part", of: { part: "third", first, last }, ...owner.value }], next: owner.next };
 }
 
 const seasonMonths: Record<string, [number, number]> = {

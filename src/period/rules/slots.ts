@@ -2,7 +2,8 @@
 import { type Expr, hasExpr, type MonthPart, type Saying, type Slot } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
-import { endsCell, readNthDay, readPartUnit, thirds } from "./months.ts";
+import { readEdges, thirds } from "./edges.ts";
+import { endsCell, readNthDay, readPartUnit } from "./months.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
 import {
   afterEachMonth,
@@ -212,8 +213,7 @@ export const partOfEach: Rule = {
   begins: (token) => beginsNumber(token) || token.lex?.edge !== undefined || isWord(token, "in", "each", "along"),
   read({ tokens }, i) {
     const at = skipWords(tokens, i, "in", "each", "along");
-    const edge = tokens[at]?.lex?.edge;
-    if (edge) return readEdgeOfEach(tokens, at, edge);
+    if (tokens[at]?.lex?.edge) return readEdgeOfEach(tokens, at);
     const list = readNumbers(tokens, at);
     const parts = list && readPartUnit(tokens, list);
     const each = parts && afterEachMonth(tokens, parts.next);
@@ -224,15 +224,25 @@ export const partOfEach: Rule = {
   },
 };
 
-function readEdgeOfEach(tokens: Token[], i: number, edge: string): Read<Saying[]> | null {
-  const n = thirds[edge] as number;
-  const month = afterEachMonth(tokens, i + 1);
-  if (month !== null) return { value: [partRecurring({ part: "third", first: n, last: n })], next: month };
-  const at = skipWords(tokens, i + 1, "each", "school");
+/** «до конца четверти», «начало и конец четверти»: which term is not said, or two edges are: no days can be. */
+function readEdgeOfEach(tokens: Token[], i: number): Read<Saying[]> | null {
+  const read = readEdges(tokens, i);
+  const [edge, ...others] = read?.value.edges ?? [];
+  const each = read && edge && readEachOfEdge(tokens, read.next, edge);
+  if (!each) return null;
+  const single = others.length === 0 && !isWord(tokens[i - 1], "to", "by");
+  return { value: [single ? each.value : { says: "fragment" }], next: each.next };
+}
+
+function readEachOfEdge(tokens: Token[], i: number, edge: keyof typeof thirds): Read<Saying> | null {
+  const month = afterEachMonth(tokens, i);
+  if (month !== null)
+    return { value: partRecurring({ part: "third", first: thirds[edge], last: thirds[edge] }), next: month };
+  const at = skipWords(tokens, i, "each", "school");
   const unit = tokens[at]?.lex?.unit;
   if (unit !== "term" && unit !== "trimester" && unit !== "half-year" && unit !== "quarter") return null;
-  if (edge !== "start" && edge !== "end") return null;
-  return { value: [recurring(unit, 1, { on: "term-edge", edge })], next: skipSigns(tokens, at + 1, ".") };
+  if (edge === "middle") return null;
+  return { value: recurring(unit, 1, { on: "term-edge", edge }), next: skipSigns(tokens, at + 1, ".") };
 }
 
 /** «каждый сентябрь»: once a year, in that month. */

@@ -1,5 +1,5 @@
 /** What the school calendar knows: terms, trimesters, half-years, holidays, the year itself. */
-import type { Expr, Fixed, TermUnit } from "../expr.ts";
+import type { Expr, TermUnit } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
 import { isSign, isWord, type Read, skipSigns, skipWords } from "./read.ts";
@@ -7,7 +7,7 @@ import { afterYearWord, readAcademicYear, readYear, readYearPair } from "./years
 
 type YearOf = { academic?: number; year?: number };
 
-function readYearOf(tokens: Token[], i: number): Read<YearOf> {
+export function readYearOf(tokens: Token[], i: number): Read<YearOf> {
   const at = skipWords(tokens, i, "in");
   const academic = readAcademicYear(tokens, at) ?? readYearPair(tokens, at);
   if (academic) return { value: { academic: academic.value }, next: academic.next };
@@ -40,23 +40,6 @@ export function readTerms(tokens: Token[], i: number): Read<Expr[]> | null {
 /** «п/г» */
 const halfYearSlash = (tokens: Token[], i: number): TermUnit | undefined =>
   tokens[i]?.text === "п" && isSign(tokens[i + 1], "/.") && tokens[i + 2]?.text === "г" ? "half-year" : undefined;
-
-/** «конец 1 четверти», «в начале II полугодия», «начало учебного года», «в конце 2023 года». */
-export function readEdgeOfTerm(tokens: Token[], i: number): Read<Expr[]> | null {
-  const edge = tokens[i]?.lex?.edge;
-  if (edge !== "start" && edge !== "end") return null;
-  const at = skipWords(tokens, i + 1, "current");
-  const terms = readTerms(tokens, at)?.value;
-  if (terms)
-    return {
-      value: terms.map((term) => ({ ...(term as Fixed & { type: "term" }), edge })),
-      next: readTerms(tokens, at)?.next as number,
-    };
-  const bare = afterYearWord(tokens, at);
-  if (bare.next > at) return { value: [{ type: "year-edge", edge }], next: bare.next };
-  const year = readYearOf(tokens, at);
-  return year.next > at ? { value: [{ type: "year-edge", edge, ...year.value }], next: year.next } : null;
-}
 
 const seasonNames: Record<string, string> = {
   autumn: "осенние",

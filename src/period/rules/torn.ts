@@ -1,7 +1,9 @@
 /** Halves of phrases whose other half is missing: dates are there, and cannot be said. */
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
+import { readEdges } from "./edges.ts";
 import { isWord, type Rule } from "./read.ts";
+import { readSpan } from "./terms.ts";
 
 const leading = [
   "in",
@@ -44,14 +46,16 @@ const parts = new Set(["week", "decade", "half"]);
 
 export const tornPart: Rule = {
   name: "torn-part",
-  what: "a part without its number, or the middle of a term: no days can be said",
+  what: "a part without its number, or the middle of a term or a year: no days can be said",
   examples: [
     ["половина февраля", "unresolved:"],
     ["середина II четверти", "unresolved:"],
+    ["начало, середина и конец года", "unresolved:"],
   ],
   begins: (token) => parts.has(token.lex?.unit ?? "") || token.lex?.edge !== undefined,
   read(cell, i) {
-    const whole = readAtom(cell, i + 1);
+    const at = readEdges(cell.tokens, i)?.next ?? i + 1;
+    const whole = readAtom(cell, at) ?? readSpan(cell.tokens, at, true);
     const isPart = cell.tokens[i]?.lex?.edge !== undefined || cell.tokens[i + 1]?.lex?.month !== undefined;
     return whole && isPart ? { value: [{ says: "fragment" }], next: whole.next } : null;
   },
