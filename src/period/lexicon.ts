@@ -3,7 +3,7 @@ import { fold } from "../text.ts";
 import * as calendar from "./words/calendar.ts";
 import { functionWords } from "./words/function.ts";
 import { belarusianMonths, months } from "./words/months.ts";
-import { cardinals, endings, last, ordinals } from "./words/numbers.ts";
+import { cardinals, endings, last, multiples, ordinals } from "./words/numbers.ts";
 import { conditional, counted, labels, numbered, places, status, unscheduled } from "./words/phrases.ts";
 
 /** What a word form may be; several readings of one form live side by side and the grammar chooses. */
@@ -12,11 +12,14 @@ export interface Lex {
   belarusian?: boolean;
   weekday?: number;
   season?: string;
+  /** «осенний» and not «осень» */
+  seasonal?: boolean;
   unit?: string;
   edge?: string;
   holidays?: boolean;
   ordinal?: number;
   cardinal?: number;
+  multiple?: boolean;
   ending?: boolean;
   /** name in words/function.ts */
   word?: string;
@@ -42,12 +45,14 @@ addTable(months, (n) => ({ month: Number(n) }));
 add(belarusianMonths, { belarusian: true });
 addTable(calendar.weekdays, (n) => ({ weekday: Number(n) }));
 addTable(calendar.seasons, (season) => ({ season }));
+addTable(calendar.seasonal, (season) => ({ season, seasonal: true }));
 addTable(calendar.units, (unit) => ({ unit }));
 addTable(calendar.edges, (edge) => ({ edge }));
 add(calendar.holidays, { holidays: true });
 addTable(ordinals, (n) => ({ ordinal: Number(n) }));
 add(last, { ordinal: 0 });
 addTable(cardinals, (n) => ({ cardinal: Number(n) }));
+add(multiples, { multiple: true });
 add(endings, { ending: true });
 addTable(functionWords, (word) => ({ word }));
 add(places, { place: true });

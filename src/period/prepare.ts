@@ -1,7 +1,7 @@
 /** Between grammar and resolver: what a statement owes to its neighbours. */
 import { academicYear, type Years } from "../calendar/span.ts";
 import { type Expr, hasExpr, type Slot, type Statement } from "./expr.ts";
-import { isSign } from "./rules/read.ts";
+import { isSign, isWord } from "./rules/read.ts";
 import type { Token } from "./tokens.ts";
 
 const steps = [continueDeadlines, attachSlots, nameDays, dropCounted];
@@ -18,14 +18,15 @@ export function prepare(said: Statement[], tokens: Token[]): Prepared {
   return takeOwnYears(statements, tokens);
 }
 
-/** «до 1 октября, 1 января»: a day after a deadline and a comma is a deadline too. */
+/** «до 1 октября, 1 января», «до 20.12 и 20.05»: a day listed after a deadline is a deadline too. */
 function continueDeadlines(statements: Statement[], tokens: Token[]): Statement[] {
   const out: Statement[] = [];
   for (const statement of statements) {
     const before = out.at(-1);
     const isDay = statement.says === "stretch" && statement.expr.type === "day";
+    const joint = tokens[statement.first - 1];
     const listed =
-      before?.says === "deadline" && before.expr.type === "day" && isSign(tokens[statement.first - 1], ",");
+      before?.says === "deadline" && before.expr.type === "day" && (isSign(joint, ",") || isWord(joint, "and"));
     out.push(isDay && listed ? { ...statement, says: "deadline", before: false } : statement);
   }
   return out;
@@ -34,7 +35,8 @@ function continueDeadlines(statements: Statement[], tokens: Token[]): Statement[
 /** «5 октября (День учителя)», «1 сентября – День знаний»: beside a written day the name only explains it. */
 function nameDays(statements: Statement[], tokens: Token[]): Statement[] {
   const isNamed = (s: Statement | undefined) => s?.says === "stretch" && s.expr.type === "named-day";
-  const isWritten = (s: Statement | undefined) => s?.says === "stretch" && s.expr.type === "day";
+  const isWritten = (s: Statement | undefined) =>
+    (s?.says === "stretch" || s?.says === "deadline") && s.expr.type === "day";
   return statements.map((s, i) => {
     const before = isWritten(statements[i - 1]) && isSign(tokens[s.first - 1], "(-.");
     const after = isWritten(statements[i + 1]) && isSign(tokens[s.next], "(-");

@@ -71,11 +71,12 @@ export function readAtom(cell: Cell, i: number): Atom | null {
   return named && { value: named.value, next: named.next, rule: "named-day" };
 }
 
-/** «в течение», «на протяжении», «в период», «на працягу»: the token after, or null. */
+/** «в течение», «на протяжении», «в период», «в дни каникул», «на працягу»: the token after, or null. */
 function afterWithin(cell: Cell, i: number): number | null {
   const { tokens } = cell;
   const at = skipWords(tokens, i, "in");
   const isCourse = isWord(tokens[at], "course") || (at > i && isWord(tokens[at], "period"));
+  if (at > i && isWord(tokens[at], "days") && readHolidays(tokens, at + 1)) return at + 1;
   return isCourse ? skipSigns(tokens, at + 1, ".") : null;
 }
 

@@ -82,7 +82,7 @@ function readDashedDate(tokens: Token[], i: number): Read<Expr[]> | null {
 export function readWordedDays(tokens: Token[], i: number): Read<Expr[]> | null {
   const list = readNumbers(tokens, i);
   if (!list) return null;
-  const at = isWord(tokens[list.next], "number") ? list.next + 1 : skipSigns(tokens, list.next, "-.");
+  const at = isWord(tokens[list.next], "number") ? list.next + 1 : afterDaySign(tokens, list.next);
   const month = tokens[at]?.lex?.month;
   if (month === undefined || list.value.some(([a, b]) => a === 0 || b === 0)) return null;
   if (isDecade(tokens, at)) return null;
@@ -90,6 +90,16 @@ export function readWordedDays(tokens: Token[], i: number): Read<Expr[]> | null 
   const year = readYear(tokens, after);
   return { value: daysOf(list.value, month, year?.value), next: year?.next ?? after };
 }
+
+/** «9-мая», «9. мая», «9 – мая»; but «8 – май», «для 11-х – июнь» give a class its month. */
+function afterDaySign(tokens: Token[], i: number): number {
+  const at = skipSigns(tokens, i, "-.");
+  const [sign, month] = [tokens[i], tokens[at]];
+  const apart = isSign(sign, "-") && sign?.spaced && month?.spaced && !month.broken && !genitive.test(month.text);
+  return apart || tokens[i - 1]?.text === "х" ? i : at;
+}
+
+const genitive = /[ая]$/;
 
 /** «1 дек. октября» counts ten-day stretches. */
 const isDecade = (tokens: Token[], i: number) =>

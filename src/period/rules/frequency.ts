@@ -39,6 +39,8 @@ function readBoundWord(tokens: Token[], i: number): Read<Bound> {
     if (isWord(tokens[i + 1], "rarer")) return { value: "atLeast", next };
     if (isWord(tokens[i + 1], "oftener")) return { value: "atMost", next };
   }
+  if (isWord(tokens[i], "to") && isWord(tokens[readNumbers(tokens, i + 1)?.next ?? i], "times"))
+    return { value: "atMost", next: i + 1 };
   const at = skipWords(tokens, i, "atLeastWord", "would");
   if (isWord(tokens[at], "minimum") || (at > i && isWord(tokens[at - 1], "would"))) {
     return { value: "atLeast", next: isWord(tokens[at], "minimum") ? skipSigns(tokens, at + 1, ".") : at };
@@ -56,6 +58,9 @@ export const timesPer: Rule = {
       "не реже 1 раза в триместр",
       "recurring 1/trimester at least: 2022-09-01/2022-11-30 2022-12-01/2023-02-28 2023-03-01/2023-05-31",
     ],
+    ["дважды в год", "recurring 2/year: 2022-09-01/2023-05-31"],
+    ["3 раза в течение года", "recurring 3/year: 2022-09-01/2023-05-31"],
+    ["до 4 раз в год", "recurring 4/year at most: 2022-09-01/2023-05-31"],
     ["раз в 14 дней", "recurring 1/P14D: 2022-09-01/2023-05-31"],
     ["1 раз в 2 месяца", "recurring 1/P2M: 2022-09-01/2023-05-31"],
     ["не более двух раз в год", "recurring 2/year at most: 2022-09-01/2023-05-31"],
@@ -63,15 +68,17 @@ export const timesPer: Rule = {
     ["1 раз в", "unresolved:"],
     ["Не реже", "unresolved:"],
   ],
-  begins: (token) => beginsNumber(token) || isWord(token, "times", "not", "minimum", "maximum", "atLeastWord", "would"),
+  begins: (token) =>
+    beginsNumber(token) || isWord(token, "times", "to", "not", "minimum", "maximum", "atLeastWord", "would"),
   read({ tokens }, i) {
     const bound = readBoundWord(tokens, i);
     const count = readNumbers(tokens, bound.next);
-    const at = count?.next ?? bound.next;
-    if (!isWord(tokens[at], "times")) return count || bound.next === i ? null : fragment(at);
+    const end = count?.next ?? bound.next;
+    const at = tokens[end - 1]?.lex?.multiple ? end - 1 : end;
+    if (at === end && !isWord(tokens[at], "times")) return count || bound.next === i ? null : fragment(at);
     const [low, high] = count?.value[0] ?? [1, 1];
     if (low < 1) return null;
-    const per = readPer(tokens, skipWords(tokens, skipSigns(tokens, at + 1, "./"), "in", "for"));
+    const per = readPer(tokens, skipWords(tokens, skipSigns(tokens, at + 1, "./"), "in", "for", "course"));
     if (!per) return fragment(skipWords(tokens, at + 1, "in"));
     const saying: Saying = {
       says: "recurring",

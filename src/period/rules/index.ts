@@ -6,7 +6,7 @@ import type { Rule } from "./read.ts";
 import { eachMonthName, monthDays, nthDay, nthWeekday, partOfEach, weekdays } from "./slots.ts";
 import { deadline, from, stretch } from "./stretches.ts";
 import { timeOfDay } from "./time.ts";
-import { tornOff, tornPart } from "./torn.ts";
+import { someDays, tornOff, tornPart } from "./torn.ts";
 
 export const rules: readonly Rule[] = [
   timeOfDay,
@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   timesPer,
   adverb,
   nthWeekday,
+  someDays,
   nthDay,
   monthDays,
   partOfEach,

@@ -3,7 +3,7 @@ import type { Expr, MonthPart, Months } from "../expr.ts";
 import { isInitial } from "../initials.ts";
 import type { Token } from "../tokens.ts";
 import { afterMonthWord, daysOf } from "./days.ts";
-import { type NumberRanges, readNumbers } from "./numbers.ts";
+import { type NumberRanges, readNumber, readNumbers } from "./numbers.ts";
 import { isSign, isWord, isYearFigure, type Read, skipSigns, skipWords } from "./read.ts";
 import { readAcademicYear, readYear } from "./years.ts";
 
@@ -113,11 +113,30 @@ export function readOwner(tokens: Token[], i: number): Read<Owner> {
   return { value: nobody, next: i };
 }
 
+/** «первые», «последних»: so many of them, while «первая» is one. */
+export const isPlural = (token: Token | undefined) =>
+  token?.lex?.ordinal !== undefined && /[ыи][ехя]$/.test(token.text);
+
+/** «первые две недели»: from the first to the second. */
+function readFirst(tokens: Token[], i: number): Read<NumberRanges> | null {
+  const count = isPlural(tokens[i]) && tokens[i]?.lex?.ordinal === 1 ? readNumber(tokens, i + 1) : null;
+  return count && { value: [[1, count.value]], next: count.next };
+}
+
+/** «две недели апреля», «2 недели в октябре»: how many, and not which. `i` is the unit. */
+function isCount(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lex;
+  const owner = isWord(tokens[i + 1], "in") && tokens[i + 2]?.lex?.month !== undefined;
+  const many = tokens[i - 1]?.kind === "number" && /^(недел[иь]|декады?|дэкады?)$/.test(tokens[i]?.text ?? "");
+  return (before?.cardinal !== undefined && before.ordinal === undefined) || (owner && many);
+}
+
 /** «2-я неделя сентября», «I декада ноября», «вторая половина месяца». */
 export function readParts(tokens: Token[], i: number): Read<Expr[]> | null {
-  const list = readNumbers(tokens, i);
+  const first = readFirst(tokens, i);
+  const list = first ?? readNumbers(tokens, i);
   const parts = list && readPartUnit(tokens, list);
-  if (!parts) return null;
+  if (!parts || (!first && isCount(tokens, list.next))) return null;
   const owner = readOwner(tokens, parts.next);
   return { value: parts.value.map((of) => ({ type: "part", of, ...owner.value })), next: owner.next };
 }
@@ -158,7 +177,13 @@ const seasonMonths: Record<string, [number, number]> = {
   winter: [12, 2],
 };
 
-/** «осень 2022», «летний период», «осенне-зимний период». */
+const seasonTerms: Record<string, number> = { autumn: 1, spring: 2 };
+
+/** A word that goes on with the same line and says nothing of time. */
+const isNoTime = (token: Token | undefined) =>
+  token?.kind === "word" && !token.broken && (!token.lex || token.lex.numbered === true || token.lex.counted === true);
+
+/** «осень 2022», «летний период», «осенне-зимний отопительный сезон», «осенний семестр»; «осенний бал» is an event. */
 export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
   const season = tokens[i]?.lex?.season;
   if (!season) return null;
@@ -168,7 +193,15 @@ export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
     last = tokens[at + 1]?.lex?.season as string;
     at += 2;
   }
-  at = skipWords(tokens, at, "period");
+  const term = seasonTerms[season];
+  if (term && tokens[at]?.lex?.unit === "half-year")
+    return {
+      value: [{ type: "term", unit: "half-year", first: term, last: term }],
+      next: skipSigns(tokens, at + 1, "."),
+    };
+  if (isWord(tokens[at + 1], "period", "seasonWord") && isNoTime(tokens[at])) at++;
+  if (tokens[at - 1]?.lex?.seasonal && isNoTime(tokens[at])) return null;
+  at = skipWords(tokens, at, "period", "seasonWord");
   const year = readYear(tokens, at);
   const [from] = seasonMonths[season] as [number, number];
   const [, to] = seasonMonths[last] as [number, number];

@@ -54,7 +54,7 @@ function afterNumberSign(tokens: Token[], i: number): number {
 /** The rest of a telephone number or of a chain of figures. */
 function skipFigures(tokens: Token[], i: number): number {
   let at = i;
-  while (isSign(tokens[at], "-./") && tokens[at + 1]?.kind === "number") at += 2;
+  while (isSign(tokens[at], "-./") && !tokens[at]?.spaced && tokens[at + 1]?.kind === "number") at += 2;
   return at;
 }
 

@@ -90,7 +90,7 @@ export const deadline: Rule = {
     const bound = word && readBound(cell, word.next);
     if (!bound) return null;
     const value = bound.value.map(
-      (expr): Saying => ({ says: "deadline", expr: right(expr), before: word.strict && isLong(expr) }),
+      (expr): Saying => ({ says: "deadline", expr: right(expr), before: word.strict && isLong(right(expr)) }),
     );
     return { value, next: afterInclusive(cell, bound.next) };
   },

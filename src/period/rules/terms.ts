@@ -61,7 +61,7 @@ export function readHolidays(tokens: Token[], i: number): Read<Expr[]> | null {
   }
   at = skipWords(tokens, at, "school");
   if (!tokens[at]?.lex?.holidays) return null;
-  at = skipWords(tokens, at + 1, "period");
+  at = skipWords(tokens, at + 1, "period", "days");
   const year = readYearOf(tokens, at);
   const which = names.length > 0 ? names : ["осенние", "зимние", "весенние"];
   return { value: [{ type: "holidays", names: which, ...year.value }], next: year.next };
@@ -71,7 +71,8 @@ const spanUnits = new Set(["month", "quarter", "term", "trimester", "half-year"]
 
 /** «год», «учебный год», «весь период», «постоянно»; «месяц», «квартал» alone are the heading's. */
 export function readSpan(tokens: Token[], i: number, within: boolean): Read<Expr[]> | null {
-  if (isWord(tokens[i], "always")) return { value: [{ type: "span" }], next: skipSigns(tokens, i + 1, ".") };
+  if (isWord(tokens[i], "always"))
+    return { value: [{ type: "span" }], next: skipSigns(tokens, skipWords(tokens, i + 1, "basis"), ".") };
   const at = skipWords(tokens, i, "all", "current");
   if (isWord(tokens[at], "period") && at > i)
     return { value: [{ type: "span" }], next: readOwnerOfPeriod(tokens, at + 1) };

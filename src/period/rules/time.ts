@@ -3,8 +3,10 @@ import type { Token } from "../tokens.ts";
 import { afterConnector } from "./numbers.ts";
 import { isShort, isSign, isWord, type Read, type Rule, skipSigns } from "./read.ts";
 
-/** `sure`: it can be nothing else; `round`: its minutes are such as plans have. */
-type Clock = { sure: boolean; round: boolean };
+/** `sure`: it can be nothing else; `round`: its minutes are such as plans have; `early`: «на 01.09» is rather a day. */
+type Clock = { sure: boolean; round: boolean; early?: boolean };
+
+const firstHour = 6;
 
 function readClock(tokens: Token[], i: number): Read<Clock> | null {
   const hour = tokens[i];
@@ -16,7 +18,8 @@ function readClock(tokens: Token[], i: number): Read<Clock> | null {
   const next = i + 3;
   const round = minute.value % 5 === 0;
   if (isSign(sign, ":")) return { value: { sure: true, round }, next };
-  if (isSign(sign, ".")) return { value: { sure: minute.value === 0 || minute.value > 12, round }, next };
+  const early = hour.value < firstHour;
+  if (isSign(sign, ".")) return { value: { sure: minute.value === 0 || minute.value > 12, round, early }, next };
   const dashed = isSign(sign, "-") && !sign?.spaced && minute.value % 15 === 0;
   return dashed ? { value: { sure: minute.value === 0, round }, next } : null;
 }
@@ -51,8 +54,9 @@ export const timeOfDay: Rule = {
     const last = connector === null ? null : readMoment(tokens, connector);
     const beside = said.at(-1)?.says === "stretch" && !isSign(tokens[i - 1], ",;") && !isSign(tokens[first.next], ".");
     const round = [first, last].every((moment) => !moment || moment.value.round);
+    const led = isWord(tokens[i], "in") || (beside && !tokens[i]?.broken);
     const sure =
-      first.value.sure || (last?.value.sure && round) || isWord(tokens[i], "in") || (beside && !tokens[i]?.broken);
+      first.value.sure || (last?.value.sure && round) || (led && !(first.value.early && isWord(tokens[i], "in")));
     return sure ? { value: [{ says: "time" }], next: last?.next ?? first.next } : null;
   },
 };

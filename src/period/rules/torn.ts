@@ -2,7 +2,9 @@
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
 import { readEdges } from "./edges.ts";
-import { isWord, type Rule } from "./read.ts";
+import { isPlural } from "./months.ts";
+import { readNumber } from "./numbers.ts";
+import { isWord, type Rule, skipWords } from "./read.ts";
 import { readSpan } from "./terms.ts";
 
 const leading = [
@@ -39,6 +41,28 @@ export const tornOff: Rule = {
       isWord(token, ...leading) || token.lex?.edge !== undefined || token.kind !== "word";
     if (tokens.length - i > longestHalf || !tokens.slice(i).every(isHalf)) return null;
     return { value: [{ says: "fragment" }], next: tokens.length };
+  },
+};
+
+export const someDays: Rule = {
+  name: "some-days",
+  what: "the first or last days of something: which days these are is not said",
+  examples: [
+    ["первые числа октября", "unresolved:"],
+    ["в последние дни четверти", "unresolved:"],
+    ["последние две недели мая", "unresolved:"],
+  ],
+  begins: (token) => isPlural(token) || isWord(token, "in", "to", "by", "from"),
+  read(cell, i) {
+    const { tokens } = cell;
+    const first = skipWords(tokens, i, "in", "to", "by", "from");
+    const at = readNumber(tokens, first + 1)?.next ?? first + 1;
+    const unit = tokens[at];
+    const isLastWeeks = tokens[first]?.lex?.ordinal === 0 && unit?.lex?.unit === "week";
+    const isDays = isWord(unit, "number", "days") || unit?.lex?.unit === "day";
+    if (!isPlural(tokens[first]) || !(isDays || isLastWeeks)) return null;
+    const whole = readAtom(cell, at + 1) ?? readSpan(tokens, at + 1, true);
+    return { value: [{ says: "fragment" }], next: whole?.next ?? at + 1 };
   },
 };
 
