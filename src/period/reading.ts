@@ -1,6 +1,6 @@
 /** Statements in their context: every date of a cell resolved or lost, its recurrences joined and laid out. */
 import type { Assumption } from "../assumptions.ts";
-import type { Stretch } from "../calendar/dates.ts";
+import { civil, dayNumber, type Stretch } from "../calendar/dates.ts";
 import type { Around } from "./context.ts";
 import type { Expr, Statement } from "./expr.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -29,10 +29,24 @@ export function resolveAll(said: readonly Statement[], ctx: Around): Reading {
   const [understood, lost] = [pieces.filter((piece) => !piece.failure), pieces.filter((piece) => piece.failure)];
   const joined = join(statements);
   const isFrame = joined !== null && !recurringAfter(statements);
-  const layout = joined && layOut(joined.recurring, lost.length > 0 ? [] : framesOf(understood, statements, ctx), ctx);
+  const yearly = isFrame && joined.recurring.per === "year" && understood.length > 0 && ctx.span?.kind === "years";
+  const frames = () => (yearly ? framesInEachYear(said, ctx) : framesOf(understood, statements, ctx));
+  const layout = joined && layOut(joined.recurring, lost.length > 0 ? [] : frames(), ctx);
   for (const { assumptions } of layout ? [...understood, layout] : understood)
     for (const code of assumptions) assumed.add(code);
-  return { statements, understood, lost, joined, isFrame, layout, assumed, fromPlan };
+  if (yearly) assumed.delete("year-from-plan");
+  return { statements, understood, lost, joined, isFrame, layout, assumed, fromPlan: yearly ? new Set() : fromPlan };
+}
+
+/** «ежегодно до 1 марта» in a plan of several years: what is said, read in each of them. */
+function framesInEachYear(said: readonly Statement[], ctx: Around): Stretch[] {
+  const [first, last] = [civil(ctx.span?.start ?? 0).year, civil(ctx.span?.end ?? 0).year];
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n).flatMap((year) => {
+    const span = { kind: "calendar" as const, start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) };
+    const inYear = { ...ctx, span, plan: span };
+    const { statements } = completeYears(said, inYear);
+    return framesOf(piecesOf(statements, inYear), statements, inYear);
+  });
 }
 
 /** The windows in the order of the text, each once. */

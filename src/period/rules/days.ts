@@ -95,7 +95,7 @@ export function readWordedDays(tokens: Token[], i: number): Read<Expr[]> | null 
 function afterDaySign(tokens: Token[], i: number): number {
   const at = skipSigns(tokens, i, "-.");
   const [sign, month] = [tokens[i], tokens[at]];
-  const apart = isSign(sign, "-") && sign?.spaced && month?.spaced && !month.broken && !genitive.test(month.text);
+  const apart = isSign(sign, "-") && sign?.spaced && month?.spaced && !genitive.test(month.text);
   return apart || tokens[i - 1]?.text === "х" ? i : at;
 }
 

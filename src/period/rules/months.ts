@@ -5,6 +5,7 @@ import type { Token } from "../tokens.ts";
 import { afterMonthWord, daysOf } from "./days.ts";
 import { type NumberRanges, readNumber, readNumbers } from "./numbers.ts";
 import { isSign, isWord, isYearFigure, type Read, skipSigns, skipWords } from "./read.ts";
+import { readYearOf } from "./terms.ts";
 import { readAcademicYear, readYear } from "./years.ts";
 
 const months = (month: number, last: number, year: number | undefined): Months => ({
@@ -179,9 +180,18 @@ const seasonMonths: Record<string, [number, number]> = {
 
 const seasonTerms: Record<string, number> = { autumn: 1, spring: 2 };
 
-/** A word that goes on with the same line and says nothing of time. */
+/** A word that says nothing of time. */
 const isNoTime = (token: Token | undefined) =>
-  token?.kind === "word" && !token.broken && (!token.lex || token.lex.numbered === true || token.lex.counted === true);
+  token?.kind === "word" && (!token.lex || token.lex.numbered === true || token.lex.counted === true);
+
+const mostBetween = 4;
+
+/** «отопительный период», «оздоро-⏎вительный сезон»: where the period stands after words of its own, or null. */
+function periodFrom(tokens: Token[], i: number): number | null {
+  let at = i;
+  while (at - i < mostBetween && (isNoTime(tokens[at]) || (at > i && isSign(tokens[at], "-")))) at++;
+  return isWord(tokens[at], "period", "seasonWord") ? at : null;
+}
 
 /** «осень 2022», «летний период», «осенне-зимний отопительный сезон», «осенний семестр»; «осенний бал» is an event. */
 export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
@@ -194,12 +204,11 @@ export function readSeason(tokens: Token[], i: number): Read<Expr[]> | null {
     at += 2;
   }
   const term = seasonTerms[season];
-  if (term && tokens[at]?.lex?.unit === "half-year")
-    return {
-      value: [{ type: "term", unit: "half-year", first: term, last: term }],
-      next: skipSigns(tokens, at + 1, "."),
-    };
-  if (isWord(tokens[at + 1], "period", "seasonWord") && isNoTime(tokens[at])) at++;
+  if (term && tokens[at]?.lex?.unit === "half-year") {
+    const year = readYearOf(tokens, skipSigns(tokens, at + 1, "."));
+    return { value: [{ type: "term", unit: "half-year", first: term, last: term, ...year.value }], next: year.next };
+  }
+  at = periodFrom(tokens, at) ?? at;
   if (tokens[at - 1]?.lex?.seasonal && isNoTime(tokens[at])) return null;
   at = skipWords(tokens, at, "period", "seasonWord");
   const year = readYear(tokens, at);

@@ -1,8 +1,9 @@
 /** Halves of phrases whose other half is missing: dates are there, and cannot be said. */
+import { type Expr, takesYear } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readAtom } from "./atom.ts";
 import { readEdges } from "./edges.ts";
-import { isPlural } from "./months.ts";
+import { isPlural, readNthDay } from "./months.ts";
 import { readNumber } from "./numbers.ts";
 import { isWord, type Rule, skipWords } from "./read.ts";
 import { readSpan } from "./terms.ts";
@@ -46,25 +47,38 @@ export const tornOff: Rule = {
 
 export const someDays: Rule = {
   name: "some-days",
-  what: "the first or last days of something: which days these are is not said",
+  what: "the first or last days of something, or the first or last day of a year or a term: no days can be said",
   examples: [
     ["первые числа октября", "unresolved:"],
     ["в последние дни четверти", "unresolved:"],
     ["последние две недели мая", "unresolved:"],
+    ["в первый день учебного года", "unresolved:"],
   ],
-  begins: (token) => isPlural(token) || isWord(token, "in", "to", "by", "from"),
+  begins: (token) => token.lex?.ordinal !== undefined || isWord(token, "in", "to", "by", "from"),
   read(cell, i) {
     const { tokens } = cell;
     const first = skipWords(tokens, i, "in", "to", "by", "from");
-    const at = readNumber(tokens, first + 1)?.next ?? first + 1;
-    const unit = tokens[at];
-    const isLastWeeks = tokens[first]?.lex?.ordinal === 0 && unit?.lex?.unit === "week";
-    const isDays = isWord(unit, "number", "days") || unit?.lex?.unit === "day";
-    if (!isPlural(tokens[first]) || !(isDays || isLastWeeks)) return null;
-    const whole = readAtom(cell, at + 1) ?? readSpan(tokens, at + 1, true);
-    return { value: [{ says: "fragment" }], next: whole?.next ?? at + 1 };
+    const day = readNthDay(tokens, first);
+    const at = isPlural(tokens[first]) ? afterSomeDays(tokens, first) : (day?.next ?? null);
+    if (at === null) return null;
+    const whole = readAtom(cell, at) ?? readSpan(tokens, at, true);
+    const [owner] = whole?.value ?? [];
+    if (day && !isPlural(tokens[first]) && (!owner || takesYear(owner) || owner.type === "range" || isMonth(owner)))
+      return null;
+    return { value: [{ says: "fragment" }], next: whole?.next ?? at };
   },
 };
+
+/** «месяца» */
+const isMonth = (expr: Expr) => expr.type === "this-unit" && expr.unit === "month";
+
+/** «первые числа», «последние 3 дня», «последние две недели»: the token after it, or null. */
+function afterSomeDays(tokens: Token[], i: number): number | null {
+  const at = readNumber(tokens, i + 1)?.next ?? i + 1;
+  const { word, unit } = tokens[at]?.lex ?? {};
+  const isLastWeeks = tokens[i]?.lex?.ordinal === 0 && unit === "week";
+  return word === "number" || word === "days" || unit === "day" || isLastWeeks ? at + 1 : null;
+}
 
 const parts = new Set(["week", "decade", "half"]);
 
