@@ -2,7 +2,7 @@
 import type { Day, Expr } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { type NumberRanges, readNumbers } from "./numbers.ts";
-import { isShort, isSign, isWord, isYearFigure, type Read, skipSigns } from "./read.ts";
+import { isShort, isSign, isWord, isYearFigure, type Read, skipSigns, skipWords } from "./read.ts";
 import { afterYearWord, readYear } from "./years.ts";
 
 const day = (n: number, month: number | undefined, year: number | undefined): Day => ({
@@ -33,7 +33,7 @@ export function readNumericDays(tokens: Token[], i: number): Read<Expr[]> | null
   if (!year && isNumbering(tokens, at)) return null;
   const isHour = (tokens[at - 1] as Token).value <= 24;
   if (!year && !couldBeMonth(month) && isHour) return null;
-  const next = year?.next ?? afterYearWord(tokens, at + 2).next;
+  const next = year?.next ?? afterCurrentYear(tokens, afterYearWord(tokens, at + 2).next);
   return { value: daysOf(list.value, month.value, year?.value), next: skipSigns(tokens, next, ".") };
 }
 
@@ -88,7 +88,7 @@ export function readWordedDays(tokens: Token[], i: number): Read<Expr[]> | null 
   if (isDecade(tokens, at)) return null;
   const after = afterMonthWord(tokens, at);
   const year = readYear(tokens, after);
-  return { value: daysOf(list.value, month, year?.value), next: year?.next ?? after };
+  return { value: daysOf(list.value, month, year?.value), next: year?.next ?? afterCurrentYear(tokens, after) };
 }
 
 /** «9-мая», «9. мая», «9 – мая»; but «8 – май», «для 11-х – июнь» give a class its month. */
@@ -97,6 +97,13 @@ function afterDaySign(tokens: Token[], i: number): number {
   const [sign, month] = [tokens[i], tokens[at]];
   const apart = isSign(sign, "-") && sign?.spaced && month?.spaced && !genitive.test(month.text);
   return apart || tokens[i - 1]?.text === "х" ? i : at;
+}
+
+/** «15 октября текущего года», «10.10 текущего года»: the plan gives it. */
+function afterCurrentYear(tokens: Token[], i: number): number {
+  const at = skipWords(tokens, i, "current");
+  const { next } = afterYearWord(tokens, at);
+  return at > i && next > at ? next : i;
 }
 
 const genitive = /[ая]$/;

@@ -46,7 +46,7 @@ export function readNumericMonth(tokens: Token[], i: number): Read<Expr[]> | nul
   return { value: [months(month.value, month.value, year.value)], next };
 }
 
-/** After a month: its weeks («сентябрь (2 неделя)») or its days («Сентябрь 15, 20»). */
+/** After a month: its weeks («сентябрь (2 неделя)») or its days («Сентябрь 15, 20», «сентябрь: 15, 20»). */
 function readInside(tokens: Token[], i: number, month: number, year: number | undefined): Read<Expr[]> | null {
   const at = skipWords(tokens, skipSigns(tokens, i, ",(-:"), "in");
   const list = readNumbers(tokens, at);
@@ -56,8 +56,12 @@ function readInside(tokens: Token[], i: number, month: number, year: number | un
     const close = isSign(tokens[at - 1], "(") && isSign(tokens[part.next], ")") ? part.next + 1 : part.next;
     return { value: part.value.map((of) => ({ type: "part", of, month, year })), next: close };
   }
-  const plain = at === i && tokens.slice(i, list.next).every((t) => t.kind !== "word" || t.lex?.word === "and");
-  return plain && endsCell(tokens, list.next) ? { value: daysOf(list.value, month, year), next: list.next } : null;
+  const plain =
+    (at === i || isSign(tokens[at - 1], ":")) &&
+    tokens.slice(i, list.next).every((t) => t.kind !== "word" || t.lex?.word === "and");
+  return plain && endsCell(tokens, list.next) && !tokens[list.next]?.lex?.counted
+    ? { value: daysOf(list.value, month, year), next: list.next }
+    : null;
 }
 
 /** Nothing more, or a line break, or a sign that parts. */
