@@ -99,6 +99,12 @@ export const deadline: Rule = {
 const afterInclusive = (cell: Cell, i: number) =>
   isWord(cell.tokens[i], "inclusive") ? skipSigns(cell.tokens, i + 1, ".") : i;
 
+/** «в период с», «за период с»: the token of «с»; else `i`. */
+function afterPeriodWord({ tokens }: Cell, i: number): number {
+  const at = skipWords(tokens, i, "in", "for");
+  return isWord(tokens[at], "period") && isWord(tokens[at + 1], "from", "off") ? at + 1 : i;
+}
+
 /** «с», «начиная с», «после», «не ранее»: the token after it, and whether the bound itself is out. */
 function afterFromWord(cell: Cell, i: number): { next: number; after: boolean } | null {
   const { tokens } = cell;
@@ -118,20 +124,21 @@ export const from: Rule = {
     ["с сентября по май", "interval: 2022-09-01/2023-05-31"],
     ["с 20.10.2022 до 25.10.2022", "interval: 2022-10-20/2022-10-25"],
     ["с 1 по 15 октября", "interval: 2022-10-01/2022-10-15"],
+    ["в период с 10 по 20 октября", "interval: 2022-10-10/2022-10-20"],
     ["с 1 октября до конца года", "interval: 2022-10-01/2023-05-31"],
     ["з 1 ліпеня па 20 жніўня 2023 года", "interval: 2023-07-01/2023-08-20"],
     ["от 25.12.2008", "unscheduled:"],
   ],
-  begins: (token) => isWord(token, "after", "not", "starting", "from", "off"),
+  begins: (token) => isWord(token, "after", "not", "starting", "from", "off", "in", "for", "period"),
   read(cell, i) {
-    const word = afterFromWord(cell, i);
+    const word = afterFromWord(cell, afterPeriodWord(cell, i));
     if (!word) return null;
     const bound = readRange(cell, word.next, true);
     if (!bound) return null;
     const next = afterInclusive(cell, bound.next);
     const [expr] = bound.value;
     if (bound.value.length > 1 || expr?.type === "range") return { value: stretches(bound.value), next };
-    if (isWord(cell.tokens[i], "off")) return { value: [{ says: "rest" }], next };
+    if (isWord(cell.tokens[word.next - 1], "off")) return { value: [{ says: "rest" }], next };
     return { value: [{ says: "from", expr: expr as Expr, after: word.after }], next };
   },
 };
