@@ -21,8 +21,24 @@ const external = (id) => /^[^./]/.test(id) && id !== "zod";
 for (const entries of programs) {
   const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, `dist/${path}.js`]));
   const bundle = await rolldown({ input, external, platform: "node", plugins: [englishOnly] });
-  await bundle.write({ dir: "dist/bundle", format: "esm", chunkFileNames: "[name]-[hash].js" });
+  const options = { dir: "dist/bundle", format: "esm", chunkFileNames: "[name]-[hash].js" };
+  const groups = "index" in entries ? [await coreOf(bundle, options)] : [];
+  await bundle.write({ ...options, codeSplitting: { groups } });
   await bundle.close();
 }
+
+/** What the library loads at once goes into one file, as each file costs its own. (Not for programs: they wait for what waits for them.) */
+async function coreOf(bundle, options) {
+  const known = new Set(loadedAtOnce(await bundle.generate(options), "index.js"));
+  return { name: "core", test: (id) => known.has(id) };
+}
+
+function loadedAtOnce({ output }, name, seen = new Set()) {
+  const chunk = output.find(({ fileName }) => fileName === name);
+  if (!chunk || seen.has(chunk)) return [];
+  seen.add(chunk);
+  return [...Object.keys(chunk.modules), ...chunk.imports.flatMap((other) => loadedAtOnce({ output }, other, seen))];
+}
+
 cpSync("dist/store/migrations", "dist/bundle/migrations", { recursive: true });
 cpSync("dist/report/page", "dist/bundle/page", { recursive: true });
