@@ -1,7 +1,7 @@
 /** What is wrong with an object storage, by the codes of S3 and of the network. */
 import type { Words } from "../language/words.ts";
 
-export type StorageFault = keyof Words["storage"];
+type StorageFault = keyof Words["storage"];
 
 const faults: Readonly<Record<string, StorageFault>> = {
   SignatureDoesNotMatch: "key",

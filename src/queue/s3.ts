@@ -9,7 +9,7 @@ import type { Source } from "../options.ts";
 import { optional } from "../postgres/optional.ts";
 import { limits } from "../read/limits.ts";
 import { StoreError } from "../store/error.ts";
-import { type StorageFault, storageFault } from "./s3-faults.ts";
+import { storageFault } from "./s3-faults.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 export const isObject = (location: string): boolean => location.startsWith("s3://");
@@ -33,8 +33,10 @@ function clientOf(): Promise<Client> {
   return client;
 }
 
+const endpointIn = (env: NodeJS.ProcessEnv) => env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;
+
 function clientOptions(env: NodeJS.ProcessEnv) {
-  const endpoint = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;
+  const endpoint = endpointIn(env);
   const { hostname, port, protocol } = new URL(endpoint || defaultEndpoint);
   const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
   return {
@@ -95,10 +97,7 @@ export async function readObject(location: string, language: Language = "en"): P
 /** Of a fault in the bucket's address the bucket is named, of any other the server. */
 function worded(error: unknown, bucket: string, { storage }: Words): string {
   const { code, message } = error as { code?: string; message: string };
-  const fault: StorageFault = storageFault(error);
-  const { AWS_ENDPOINT_URL_S3: s3, AWS_ENDPOINT_URL: all } = process.env;
-  return storage[fault](
-    fault === "bucket" ? bucket : s3 || all || defaultEndpoint,
-    code ? `${code}: ${message}` : message,
-  );
+  const fault = storageFault(error);
+  const place = fault === "bucket" ? bucket : endpointIn(process.env) || defaultEndpoint;
+  return storage[fault](place, code ? `${code}: ${message}` : message);
 }
