@@ -20,7 +20,8 @@ export interface PeriodContext {
 
 type Span = Stretch & { kind: Years["kind"] };
 
-const inDays = ({ kind, start, end }: Years): Span => ({ kind, start: fromIso(start), end: fromIso(end) });
+/** Years in day numbers. */
+export const inDays = ({ kind, start, end }: Years): Span => ({ kind, start: fromIso(start), end: fromIso(end) });
 
 /** The context in day numbers. */
 export interface Around {

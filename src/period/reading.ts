@@ -1,7 +1,8 @@
 /** Statements in their context: every date of a cell resolved or lost, its recurrences joined and laid out. */
 import type { Assumption } from "../assumptions.ts";
-import { civil, dayNumber, type Stretch } from "../calendar/dates.ts";
-import type { Around } from "./context.ts";
+import { civil, type Stretch } from "../calendar/dates.ts";
+import { calendarYear } from "../calendar/span.ts";
+import { type Around, inDays } from "./context.ts";
 import type { Expr, Statement } from "./expr.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { framesOf, type Joined, join, type Layout, layOut, recurringAfter } from "./recurrence.ts";
@@ -42,7 +43,7 @@ export function resolveAll(said: readonly Statement[], ctx: Around): Reading {
 function framesInEachYear(said: readonly Statement[], ctx: Around): Stretch[] {
   const [first, last] = [civil(ctx.span?.start ?? 0).year, civil(ctx.span?.end ?? 0).year];
   return Array.from({ length: last - first + 1 }, (_, n) => first + n).flatMap((year) => {
-    const span = { kind: "calendar" as const, start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) };
+    const span = inDays(calendarYear(year));
     const inYear = { ...ctx, span, plan: span };
     const { statements } = completeYears(said, inYear);
     return framesOf(piecesOf(statements, inYear), statements, inYear);

@@ -1,5 +1,5 @@
 /** Beginnings, middles and ends: of a month, a quarter, a term, a year. */
-import type { Expr, Fixed } from "../expr.ts";
+import type { Expr, Fixed, Months } from "../expr.ts";
 import type { Token } from "../tokens.ts";
 import { readOwner, readQuarters } from "./months.ts";
 import { isSign, type Read, skipSigns, skipWords } from "./read.ts";
@@ -75,14 +75,13 @@ function readWhole(tokens: Token[], i: number): Read<EdgesOf> | null {
 }
 
 /** One quarter; the end of «I-II квартала» may be one or two. */
-const isQuarter = (expr: Expr) => expr.type === "months" && expr.last === (expr.month ?? 0) + 2;
+const isQuarter = (expr: Expr): expr is Months => expr.type === "months" && expr.last === (expr.month ?? 0) + 2;
 
 /** The first or last third of a quarter's first or last month. */
 const edgesOf =
-  (quarters: Expr[]): EdgesOf =>
+  (quarters: Months[]): EdgesOf =>
   (edge) =>
-    quarters.flatMap((expr): Expr[] => {
-      if (expr.type !== "months") return [];
+    quarters.map(({ month, last, year }) => {
       const of = { part: "third" as const, first: thirds[edge], last: thirds[edge] };
-      return [{ type: "part", of, month: edge === "start" ? expr.month : expr.last, year: expr.year }];
+      return { type: "part", of, month: edge === "start" ? month : last, year };
     });
